@@ -1,0 +1,30 @@
+package org.reformflow.process;
+
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Engine settings that the Spring Boot starter has no property for; the reasons are in
+ * docs/adr/0003.
+ */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+		engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+		engine.setEnableHistoricInstancePermissions(true);
+		engine.setEnforceSpecificVariablePermission(true);
+		engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
+		engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+		engine.setQueryMaxResultsLimit(1000);
+		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+		engine.setDeserializationTypeValidationEnabled(true);
+		engine.setTaskMetricsEnabled(false);
+	}
+
+}
