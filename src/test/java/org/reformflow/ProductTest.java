@@ -1,0 +1,27 @@
+package org.reformflow;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test against the whole product on a random loopback port with the demo
+ * organisation, a settable {@link TestClock} and jobs fired by hand. All such tests share
+ * one context and one database (see {@link TestDatabase}), so a test makes its own data
+ * and relies on nobody else's. Do not add beans or properties to a single test: each
+ * variation starts another engine.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class,
+		classes = { ReformFlowApplication.class, TestClock.Settings.class })
+public @interface ProductTest {
+
+}
