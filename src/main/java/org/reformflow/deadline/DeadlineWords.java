@@ -57,7 +57,7 @@ public class DeadlineWords {
 	 * @throws Refusal if the words name a day that does not exist
 	 */
 	public Optional<Deadline> recognise(@Nullable String words, LocalDate issued) {
-		if (words == null || words.isBlank()) {
+		if (words == null || normalised(words).isEmpty()) {
 			return Optional.of(Deadline.none());
 		}
 		try {
