@@ -59,7 +59,7 @@ public final class EvidenceProblem extends ErrorResponseException {
 
 	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setType(URI.create("urn:reformflow:problem:evidence-" + type));
+		problem.setType(URI.create("urn:reform-flow:problem:evidence-" + type));
 		problem.setTitle(title);
 		return problem;
 	}
