@@ -18,7 +18,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
 		engine.setDefaultUserPermissionNameForTask("TASK_WORK");
 		engine.setEnableHistoricInstancePermissions(true);
-		engine.setEnforceSpecificVariablePermission(true);
+		// There is no permission for the variables of one instance: enforced, filter
+		// columns
+		// would need those of all instances.
+		engine.setEnforceSpecificVariablePermission(false);
 		engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
 		engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
 		engine.setQueryMaxResultsLimit(1000);

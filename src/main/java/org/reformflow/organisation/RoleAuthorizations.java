@@ -1,0 +1,124 @@
+package org.reformflow.organisation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What each role may do in the engine. Tasks and their instances come on top, by
+ * {@link TaskAuthorizations}; filters by {@link TaskFilters}. There are no REVOKE
+ * authorizations: the engine is told not to look for them.
+ */
+@Component
+class RoleAuthorizations {
+
+	private static final String ANY = Authorization.ANY;
+
+	private static final List<Grant> STAFF = List.of(app("tasklist"),
+			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
+			readable("assignment"), readable("head-substitution"));
+
+	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
+			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
+			new Grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+			new Grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+
+	// @formatter:off
+	private static final Map<Role, List<Grant>> TABLE = Map.of(
+			Role.LEADERSHIP, STAFF,
+			Role.OFFICE, with(STAFF, startable("directive-rollout")),
+			Role.UNIT_HEAD, with(STAFF, startable("head-substitution")),
+			Role.OFFICER, STAFF,
+			Role.COUNCIL, STAFF,
+			Role.SUPERVISOR, with(READ_MODELS, app("tasklist"),
+					new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+							ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+							ProcessDefinitionPermissions.READ_HISTORY)),
+			Role.ANALYST, with(READ_MODELS,
+					new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ)),
+			Role.ADMINISTRATOR, Arrays.stream(Resources.values())
+				.map((resource) -> new Grant(resource, ANY, Permissions.ALL))
+				.toList());
+	// @formatter:on
+
+	private final AuthorizationService authorizations;
+
+	RoleAuthorizations(AuthorizationService authorizations) {
+		this.authorizations = authorizations;
+	}
+
+	/** Writes what is missing or different. */
+	void grant() {
+		TABLE.forEach((role, grants) -> grants.forEach((grant) -> grant(role, grant)));
+	}
+
+	private void grant(Role role, Grant grant) {
+		Authorization existing = this.authorizations.createAuthorizationQuery()
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.groupIdIn(role.group())
+			.resourceType(grant.resource())
+			.resourceId(grant.id())
+			.singleResult();
+		if (existing == null || !grant.isIn(existing)) {
+			save(existing, role, grant);
+		}
+	}
+
+	private void save(@Nullable Authorization existing, Role role, Grant grant) {
+		Authorization authorization = (existing != null) ? existing
+				: this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+		authorization.setGroupId(role.group());
+		authorization.setResource(grant.resource());
+		authorization.setResourceId(grant.id());
+		authorization.setPermissions(grant.permissions());
+		this.authorizations.saveAuthorization(authorization);
+	}
+
+	private static Grant app(String app) {
+		return new Grant(Resources.APPLICATION, app, Permissions.ACCESS);
+	}
+
+	private static Grant readable(String process) {
+		return new Grant(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ);
+	}
+
+	private static Grant startable(String process) {
+		return new Grant(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
+				ProcessDefinitionPermissions.CREATE_INSTANCE);
+	}
+
+	/** The grants, each of the others replacing that of the same resource and id. */
+	private static List<Grant> with(List<Grant> grants, Grant... others) {
+		List<Grant> all = new ArrayList<>(grants);
+		for (Grant other : others) {
+			all.removeIf((grant) -> grant.resource() == other.resource() && grant.id().equals(other.id()));
+			all.add(other);
+		}
+		return List.copyOf(all);
+	}
+
+	private record Grant(Resource resource, String id, Permission... permissions) {
+
+		boolean isIn(Authorization authorization) {
+			int wanted = Arrays.stream(this.permissions).mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
+			int held = Arrays.stream(authorization.getPermissions(this.permissions))
+				.mapToInt(Permission::getValue)
+				.reduce(0, (a, b) -> a | b);
+			return wanted == held;
+		}
+
+	}
+
+}
