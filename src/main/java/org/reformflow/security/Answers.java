@@ -90,7 +90,7 @@ final class Answers {
 		}
 	}
 
-	private static void redirect(HttpServletResponse response, String path) {
+	static void redirect(HttpServletResponse response, String path) {
 		response.setStatus(HttpStatus.FOUND.value());
 		response.setHeader(HttpHeaders.LOCATION, path);
 	}

@@ -24,11 +24,6 @@ class EntryPages {
 		return (signedIn != null) ? "redirect:/" : "login";
 	}
 
-	@GetMapping({ "/camunda", "/camunda/", "/camunda/app", "/camunda/app/" })
-	String camunda() {
-		return "redirect:/";
-	}
-
 	@GetMapping("/")
 	String start(Authentication signedIn) {
 		Set<String> groups = signedIn.getAuthorities()

@@ -1,6 +1,8 @@
 package org.reformflow.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.reformflow.organisation.Role;
 
@@ -9,12 +11,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -37,18 +36,15 @@ class WebSecurity {
 
 	private final Accounts accounts;
 
-	private final SignIn signIn;
-
-	WebSecurity(ProcessEngine engine, Accounts accounts, SignIn signIn) {
+	WebSecurity(ProcessEngine engine, Accounts accounts) {
 		this.engine = engine;
 		this.accounts = accounts;
-		this.signIn = signIn;
 	}
 
 	@Bean
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http) throws Exception {
-		http.securityMatcher("/api/**", "/engine-rest/**")
+		http.securityMatcher(Paths.any("/api/**", "/engine-rest/**"))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.anyRequest()
@@ -62,13 +58,13 @@ class WebSecurity {
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
-			.requestMatchers(OPEN)
+			.requestMatchers(Paths.any(OPEN))
 			.permitAll()
-			.requestMatchers("/actuator/**")
+			.requestMatchers(Paths.any("/actuator/**"))
 			.hasAuthority(Role.ADMINISTRATOR.group())
-			.requestMatchers(CLOSED)
+			.requestMatchers(Paths.any(CLOSED))
 			.denyAll()
-			.requestMatchers(SIGNED_IN)
+			.requestMatchers(Paths.any(SIGNED_IN))
 			.authenticated()
 			.anyRequest()
 			.denyAll())
@@ -78,8 +74,7 @@ class WebSecurity {
 	}
 
 	private HttpSecurity withCommonRules(HttpSecurity http) throws Exception {
-		return http.authenticationProvider(this.signIn)
-			.csrf(CrossSite::protect)
+		return http.csrf(CrossSite::protect)
 			.headers(Headers::write)
 			.requestCache((cache) -> cache.requestCache(Answers.pagesOnly()))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(Answers::unauthenticated)
@@ -90,9 +85,18 @@ class WebSecurity {
 
 	/** Our own sign-out and the button of the web apps. */
 	private static RequestMatcher logoutPaths() {
-		var paths = PathPatternRequestMatcher.withDefaults();
-		return new OrRequestMatcher(paths.matcher(HttpMethod.POST, "/logout"),
-				paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
+		RequestMatcher paths = Paths.any("/logout", "/camunda/api/admin/auth/user/*/logout");
+		return (request) -> "POST".equals(request.getMethod()) && paths.matches(request);
+	}
+
+	/** Before Camunda's own redirect of these addresses. */
+	@Bean
+	FilterRegistrationBean<Filter> webAppEntry() {
+		var registration = new FilterRegistrationBean<Filter>(
+				(request, response, chain) -> Answers.redirect((HttpServletResponse) response, "/"));
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		registration.addUrlPatterns("/camunda", "/camunda/", "/camunda/app", "/camunda/app/");
+		return registration;
 	}
 
 	@Bean

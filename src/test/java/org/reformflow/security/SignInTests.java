@@ -67,8 +67,8 @@ class SignInTests {
 
 		assertThat(this.browser.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
 		assertThat(this.browser.get(ME).body()).contains("\"userId\":\"sec.one\"").contains("tasklist");
-		assertThat(this.browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
-		assertThat(this.browser.get("/engine-rest/task").statusCode()).isEqualTo(200);
+		assertThat(this.browser.get("/camunda/api/engine/engine/default/task/count").statusCode()).isEqualTo(200);
+		assertThat(this.browser.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
 		assertThat(this.browser.get("/api/openapi.json").statusCode()).isEqualTo(200);
 	}
 
@@ -141,7 +141,8 @@ class SignInTests {
 
 		assertThat(this.browser.webApp("POST", ME + "/logout", "").statusCode()).isEqualTo(204);
 
-		assertThat(new Browser(this.port).get("/engine-rest/task", "Cookie", "JSESSIONID=" + session).statusCode())
+		assertThat(
+				new Browser(this.port).get("/engine-rest/task/count", "Cookie", "JSESSIONID=" + session).statusCode())
 			.isEqualTo(401);
 		assertThat(location(this.browser.page("/"))).isEqualTo("/login");
 	}
@@ -162,9 +163,9 @@ class SignInTests {
 	void programsUseBasicOnRestOnly() {
 		String id = this.people.person("program", "office");
 
-		assertThat(this.browser.get("/engine-rest/task", "Authorization", Browser.basic(id, id)).statusCode())
+		assertThat(this.browser.get("/engine-rest/task/count", "Authorization", Browser.basic(id, id)).statusCode())
 			.isEqualTo(200);
-		assertThat(this.browser.get("/engine-rest/task", "Authorization", Browser.basic(id, "x")).statusCode())
+		assertThat(this.browser.get("/engine-rest/task/count", "Authorization", Browser.basic(id, "x")).statusCode())
 			.isEqualTo(401);
 		assertThat(location(this.browser.get("/camunda/app/tasklist/", "Authorization", Browser.basic(id, id))))
 			.isEqualTo("/login");
@@ -185,7 +186,8 @@ class SignInTests {
 	void theEngineActsAsThePersonAndForgetsAfterwards() {
 		String id = this.people.person("engine", "office");
 
-		assertThat(this.browser.program(id, "GET", "/engine-rest/authorization", "").body()).isEqualTo("[]");
+		assertThat(this.browser.program(id, "GET", "/engine-rest/authorization?maxResults=10", "").body())
+			.isEqualTo("[]");
 		assertThat(this.engine.getIdentityService().getCurrentAuthentication()).isNull();
 	}
 
@@ -197,7 +199,7 @@ class SignInTests {
 
 		this.people.delete(id);
 
-		assertThat(this.browser.get("/engine-rest/task").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
 		assertThat(this.browser.get(ME).statusCode()).isEqualTo(401);
 		assertThat(location(this.browser.page("/"))).isEqualTo("/login");
 	}
@@ -210,7 +212,7 @@ class SignInTests {
 		user.setPassword("mật khẩu mới");
 		this.engine.getIdentityService().saveUser(user);
 
-		assertThat(this.browser.get("/engine-rest/task").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
 	}
 
 	@Test
@@ -229,10 +231,10 @@ class SignInTests {
 	void guessingFromOneAddressStopsBeforeItLocksTheAccount() {
 		String id = this.people.person("guessed", "office");
 		for (int guess = 0; guess < 12; guess++) {
-			this.browser.get("/engine-rest/task", "Authorization", Browser.basic(id, "đoán " + guess));
+			this.browser.get("/engine-rest/task/count", "Authorization", Browser.basic(id, "đoán " + guess));
 		}
 
-		assertThat(this.browser.get("/engine-rest/task", "Authorization", Browser.basic(id, id)).statusCode())
+		assertThat(this.browser.get("/engine-rest/task/count", "Authorization", Browser.basic(id, id)).statusCode())
 			.isEqualTo(401);
 		this.engine.getIdentityService().unlockUser(id);
 		assertThat(this.engine.getIdentityService().checkPassword(id, id)).isTrue();
