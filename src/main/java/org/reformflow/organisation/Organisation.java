@@ -122,14 +122,18 @@ public class Organisation {
 	 * Names who stands in for a unit's absent head, the last day included; has no effect
 	 * before {@link #beginSubstitution}.
 	 * @return the id of the substitution
-	 * @throws Refusal when the substitute is no active member of the unit's department,
-	 * the dates are reversed or past, or another substitution overlaps
+	 * @throws Refusal when the substitute is no active member of the unit's department or
+	 * its head, the dates are reversed or past, or another substitution overlaps
 	 */
 	public long nameSubstitute(String unit, String substitute, LocalDate from, LocalDate to, String namedBy) {
 		Unit absent = unit(unit);
 		Person person = person(substitute).filter((found) -> absent.department().equals(found.department()))
 			.orElseThrow(() -> new Refusal("Người thay thế “" + nameOf(substitute)
 					+ "” không thuộc sở này. Hãy chọn một người đang làm việc trong sở."));
+		if (isHead(substitute, unit)) {
+			throw new Refusal(
+					"“" + person.name() + "” là chính người đứng đầu “" + absent.name() + "”. Hãy chọn người khác.");
+		}
 		return this.substitutions.name(absent, person, from, to, namedBy);
 	}
 
