@@ -12,7 +12,9 @@ import org.reformflow.process.FormView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the forms of process {@code assignment} show. Bean names are used by the model. */
+/**
+ * What the forms of process {@code assignment} show. Bean names are used by the model.
+ */
 @Configuration(proxyBeanMethods = false)
 class AssignmentForms {
 

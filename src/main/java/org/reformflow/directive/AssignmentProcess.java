@@ -70,7 +70,10 @@ class AssignmentProcess {
 		this.zone = zone;
 	}
 
-	/** Starts pending assignments, all in the caller's transaction, so that each starts exactly once. */
+	/**
+	 * Starts pending assignments, all in the caller's transaction, so that each starts
+	 * exactly once.
+	 */
 	void start(DirectiveRow directive, List<AssignmentRow> pending) {
 		Map<String, String> started = new LinkedHashMap<>();
 		this.asSystem.run(() -> {
@@ -103,8 +106,7 @@ class AssignmentProcess {
 	}
 
 	void withdraw(AssignmentRow assignment) {
-		this.asSystem
-			.run(() -> this.runtime.setVariable(assignment.processInstanceId(), WITHDRAWN.name(), true));
+		this.asSystem.run(() -> this.runtime.setVariable(assignment.processInstanceId(), WITHDRAWN.name(), true));
 	}
 
 	void suspend(AssignmentRow assignment) {
@@ -129,8 +131,7 @@ class AssignmentProcess {
 	}
 
 	void rename(AssignmentRow assignment, String shortText) {
-		this.asSystem.run(
-				() -> this.runtime.setVariable(assignment.processInstanceId(), "assignmentText", shortText));
+		this.asSystem.run(() -> this.runtime.setVariable(assignment.processInstanceId(), "assignmentText", shortText));
 	}
 
 	/** The last second of the last in-time day. */

@@ -1,6 +1,8 @@
 package org.reformflow.directive;
 
-/** Where an assignment stands; whether it is in term is the other axis (domain.md 2.6). */
+/**
+ * Where an assignment stands; whether it is in term is the other axis (domain.md 2.6).
+ */
 public enum AssignmentState {
 
 	DRAFT("Dự thảo"),

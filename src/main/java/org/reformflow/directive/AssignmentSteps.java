@@ -76,7 +76,8 @@ class AssignmentSteps {
 	private static int percent(SubmittedForm form) {
 		BigDecimal percent = form.number("percent")
 			.orElseThrow(() -> new Refusal("Hãy nhập tỷ lệ hoàn thành (từ 0 đến 100)."));
-		if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.stripTrailingZeros().scale() > 0) {
+		if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0
+				|| percent.stripTrailingZeros().scale() > 0) {
 			throw new Refusal("Tỷ lệ hoàn thành phải là số nguyên từ 0 đến 100.");
 		}
 		return percent.intValue();
@@ -151,7 +152,10 @@ class AssignmentSteps {
 				new SubmittedForm(task).require("opinion", "Hãy nhập ý kiến của Văn phòng."));
 	}
 
-	/** Records the decision; what it needs is checked now, while the director can correct it. */
+	/**
+	 * Records the decision; what it needs is checked now, while the director can correct
+	 * it.
+	 */
 	@Bean
 	TaskListener recordObstacleDecision(Obstacles obstacles) {
 		return (task) -> {
@@ -161,8 +165,8 @@ class AssignmentSteps {
 			String text = form.text("decision_text").orElse(null);
 			DelegateExecution branch = task.getExecution();
 			switch (decision) {
-				case ADJUST_DEADLINE -> branch.setVariableLocal("newDue",
-						form.requireDate("new_due", "Hãy chọn thời hạn mới.").toString());
+				case ADJUST_DEADLINE ->
+					branch.setVariableLocal("newDue", form.requireDate("new_due", "Hãy chọn thời hạn mới.").toString());
 				case ADJUST_CONTENT ->
 					branch.setVariableLocal("newText", form.require("new_text", "Hãy nhập nội dung mới."));
 				case OTHER_UNIT ->

@@ -80,11 +80,13 @@ class AssignmentSummary {
 		view.put("subject", directive.subject());
 		view.put("text", row.text());
 		view.put("leadUnit", this.organisation.unit(row.leadUnit()).name());
-		view.put("coordinators", String.join("; ", this.assignments.coordinators(List.of(row.id()))
-			.stream()
-			.map((party) -> (party.unit() != null) ? this.organisation.unit(party.unit()).name()
-					: DirectiveForms.text(party.externalName()))
-			.toList()));
+		view.put("coordinators",
+				String.join("; ",
+						this.assignments.coordinators(List.of(row.id()))
+							.stream()
+							.map((party) -> (party.unit() != null) ? this.organisation.unit(party.unit()).name()
+									: DirectiveForms.text(party.externalName()))
+							.toList()));
 		view.put("area", (row.area() != null) ? ReformArea.valueOf(row.area()).label() : "Ngoài sáu lĩnh vực");
 		view.put("deadline", row.deadlineWords());
 		view.put("due", (row.currentDue() != null) ? VietnameseDates.words(row.currentDue()) : "Không thời hạn");

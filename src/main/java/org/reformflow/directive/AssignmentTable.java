@@ -71,7 +71,9 @@ class AssignmentTable {
 		return !pending(directiveId, 1).isEmpty();
 	}
 
-	/** Turns a directive's drafts into pending assignments and returns how many there are. */
+	/**
+	 * Turns a directive's drafts into pending assignments and returns how many there are.
+	 */
 	int release(String directiveId) {
 		return this.jdbc.sql("update assignment set state = 'PENDING' where directive_id = ? and state = 'DRAFT'")
 			.param(directiveId)
@@ -94,7 +96,9 @@ class AssignmentTable {
 	}
 
 	void setAccepted(String id, String officer) {
-		this.jdbc.sql("update assignment set state = 'IN_PROGRESS', officer = ? where id = ?").params(officer, id).update();
+		this.jdbc.sql("update assignment set state = 'IN_PROGRESS', officer = ? where id = ?")
+			.params(officer, id)
+			.update();
 	}
 
 	void setPercent(String id, int percent) {
@@ -146,12 +150,13 @@ class AssignmentTable {
 	}
 
 	List<Coordinator> coordinators(Collection<String> assignmentIds) {
-		return assignmentIds.isEmpty() ? List.of() : this.jdbc.sql("""
-				select assignment_id, unit, external_name from assignment_coordinator
-				where assignment_id in (:ids) order by assignment_id, position""")
-			.param("ids", assignmentIds)
-			.query(Coordinator.class)
-			.list();
+		return assignmentIds.isEmpty() ? List.of()
+				: this.jdbc.sql("""
+						select assignment_id, unit, external_name from assignment_coordinator
+						where assignment_id in (:ids) order by assignment_id, position""")
+					.param("ids", assignmentIds)
+					.query(Coordinator.class)
+					.list();
 	}
 
 }

@@ -52,7 +52,10 @@ class BreakdownForm {
 		return items;
 	}
 
-	/** Reads an item that the monitoring form adds after issue; its fields are those of a row. */
+	/**
+	 * Reads an item that the monitoring form adds after issue; its fields are those of a
+	 * row.
+	 */
 	BreakdownItem addition(String department, SubmittedForm form) {
 		Map<String, Object> row = new LinkedHashMap<>();
 		for (String key : List.of("code", "text", "external_units", "area", "deadline_words", "deadline_kind",
@@ -70,8 +73,8 @@ class BreakdownForm {
 			.orElseThrow(() -> new Refusal("Nhiệm vụ “" + code + "” chưa có nội dung: hãy nhập nội dung."));
 		try {
 			return new BreakdownItem(code, text, units(department, row.list("lead_units")), List.of(),
-					units(department, row.list("coordinating_units")), externals(row), area(row),
-					deadline(row), Target.parseLines(row.text("targets").orElse(null)));
+					units(department, row.list("coordinating_units")), externals(row), area(row), deadline(row),
+					Target.parseLines(row.text("targets").orElse(null)));
 		}
 		catch (Refusal ex) {
 			throw new Refusal("Nhiệm vụ “" + code + "”: " + ex.getMessage());
@@ -111,7 +114,8 @@ class BreakdownForm {
 		String kind = row.text("deadline_kind").orElse(AUTOMATIC);
 		if (!kind.equals(AUTOMATIC)) {
 			DeadlineKind chosen = DeadlineKind.valueOf(kind);
-			Deadline recognised = this.deadlineWords.recognise(words, LocalDate.now(this.clock)).orElse(Deadline.none());
+			Deadline recognised = this.deadlineWords.recognise(words, LocalDate.now(this.clock))
+				.orElse(Deadline.none());
 			boolean same = recognised.kind() == chosen;
 			return new Deadline(chosen, words, date.orElse(same ? recognised.date() : null),
 					same ? recognised.from() : null, same ? recognised.recurrence() : List.of());
@@ -134,9 +138,10 @@ class BreakdownForm {
 		row.put("deadline_words", Optional.ofNullable(item.deadline().raw()).orElse(""));
 		row.put("deadline_kind", item.deadline().kind().name());
 		row.put("deadline_date", Optional.ofNullable(item.deadline().date()).map(LocalDate::toString).orElse(""));
-		row.put("deadline", item.deadline().lastDay().map(VietnameseDates::words).orElse(item.deadline().kind().label()));
-		row.put("targets",
-				String.join("\n", item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList()));
+		row.put("deadline",
+				item.deadline().lastDay().map(VietnameseDates::words).orElse(item.deadline().kind().label()));
+		row.put("targets", String.join("\n",
+				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList()));
 		return row;
 	}
 

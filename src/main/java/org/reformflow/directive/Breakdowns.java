@@ -133,8 +133,7 @@ class Breakdowns {
 	private Map<String, List<Target>> targetsByItem(String directiveId) {
 		record Row(String item, Target target) {
 		}
-		return this.jdbc
-			.sql("select * from target where directive_id = ? order by item_id, position")
+		return this.jdbc.sql("select * from target where directive_id = ? order by item_id, position")
 			.param(directiveId)
 			.query((rs, row) -> new Row(String.valueOf(rs.getObject("item_id") == null ? "" : rs.getString("item_id")),
 					target(rs)))
@@ -152,8 +151,8 @@ class Breakdowns {
 		String area = rs.getString("area");
 		return new BreakdownItem(rs.getString("code"), rs.getString("text"),
 				StringLists.read(rs.getString("lead_units")), StringLists.read(rs.getString("unknown_leads")),
-				StringLists.read(rs.getString("coordinating_units")), StringLists.read(rs.getString("external_parties")),
-				(area != null) ? ReformArea.valueOf(area) : null,
+				StringLists.read(rs.getString("coordinating_units")),
+				StringLists.read(rs.getString("external_parties")), (area != null) ? ReformArea.valueOf(area) : null,
 				new Deadline(DeadlineKind.valueOf(rs.getString("deadline_kind")), rs.getString("deadline_raw"),
 						rs.getObject("deadline_date", LocalDate.class), rs.getObject("period_from", LocalDate.class),
 						StringLists.read(rs.getString("recurrence"))),

@@ -41,11 +41,11 @@ class DirectiveAccess implements MatterAccess {
 	}
 
 	boolean maySee(Person reader, AssignmentRow assignment, List<AssignmentTable.Coordinator> coordinators) {
-		return assignment.department().equals(reader.department())
-				&& (seesAll(reader) || (assignment.state() != AssignmentState.DRAFT
-						&& (assignment.leadUnit().equals(reader.unit()) || coordinators.stream()
-							.anyMatch((coordinator) -> coordinator.unit() != null
-									&& coordinator.unit().equals(reader.unit())))));
+		return assignment.department().equals(reader.department()) && (seesAll(reader) || (assignment
+			.state() != AssignmentState.DRAFT
+				&& (assignment.leadUnit().equals(reader.unit()) || coordinators.stream()
+					.anyMatch(
+							(coordinator) -> coordinator.unit() != null && coordinator.unit().equals(reader.unit())))));
 	}
 
 	@Override

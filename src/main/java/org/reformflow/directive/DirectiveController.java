@@ -55,7 +55,8 @@ class DirectiveController {
 		if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > 200)) {
 			throw new Refusal("Idempotency-Key phải có từ 1 đến 200 ký tự.");
 		}
-		DirectiveSubmissions.Receipt receipt = this.submissions.submit(department, request, person.id(), idempotencyKey);
+		DirectiveSubmissions.Receipt receipt = this.submissions.submit(department, request, person.id(),
+				idempotencyKey);
 		return ResponseEntity.created(URI.create("/api/directives/" + receipt.id())).body(receipt);
 	}
 
@@ -63,7 +64,8 @@ class DirectiveController {
 	@Operation(summary = "Văn bản, trạng thái và các nhiệm vụ mà người đọc được xem")
 	DirectiveView find(@PathVariable String id) {
 		return this.queries.find(id, this.organisation.current())
-			.orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "not-found", "Không có văn bản này, hoặc bạn không được xem."));
+			.orElseThrow(
+					() -> problem(HttpStatus.NOT_FOUND, "not-found", "Không có văn bản này, hoặc bạn không được xem."));
 	}
 
 	@ExceptionHandler(DuplicateNumber.class)

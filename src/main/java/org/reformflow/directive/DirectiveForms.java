@@ -17,7 +17,10 @@ import org.reformflow.process.FormView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the forms of process {@code directive-rollout} show. Bean names are used by the model. */
+/**
+ * What the forms of process {@code directive-rollout} show. Bean names are used by the
+ * model.
+ */
 @Configuration(proxyBeanMethods = false)
 class DirectiveForms {
 
@@ -48,19 +51,19 @@ class DirectiveForms {
 	}
 
 	@Bean
-	FormView monitorView(DirectiveSummary summary, DirectiveTable table, DirectiveQueries queries, FormOptions options) {
+	FormView monitorView(DirectiveSummary summary, DirectiveTable table, DirectiveQueries queries,
+			FormOptions options) {
 		return (task) -> {
 			DirectiveRow directive = table.get(id(task));
 			List<AssignmentView> assignments = queries.assignments(directive.id());
 			Map<String, Object> values = new LinkedHashMap<>(summary.of(directive));
 			values.put("progress", progress(assignments));
 			values.put("assignments", assignments.stream().map(summary::row).toList());
-			values.put("assignmentOptions",
-					assignments.stream()
-						.filter((assignment) -> assignment.status().state().isOpen())
-						.map((assignment) -> FormOptions.option(assignment.id(),
-								assignment.code() + " – " + assignment.leadUnitName() + ": " + shortened(assignment.text())))
-						.toList());
+			values.put("assignmentOptions", assignments.stream()
+				.filter((assignment) -> assignment.status().state().isOpen())
+				.map((assignment) -> FormOptions.option(assignment.id(),
+						assignment.code() + " – " + assignment.leadUnitName() + ": " + shortened(assignment.text())))
+				.toList());
 			values.put("unitOptions", options.unitsOrAll(directive.department()));
 			values.put("areaOptions", FormOptions.areas());
 			values.put("kindOptions", FormOptions.deadlineKinds());
@@ -77,8 +80,8 @@ class DirectiveForms {
 		progress.put("done", count(assignments.stream().filter((one) -> one.status().done())));
 		progress.put("late", count(open(assignments, Term.LATE)));
 		progress.put("dueSoon", count(open(assignments, Term.DUE_SOON)));
-		progress.put("awaiting", count(assignments.stream()
-			.filter((one) -> one.status().state() == AssignmentState.AWAITING_CONFIRMATION)));
+		progress.put("awaiting", count(
+				assignments.stream().filter((one) -> one.status().state() == AssignmentState.AWAITING_CONFIRMATION)));
 		progress.put("withdrawn",
 				count(assignments.stream().filter((one) -> one.status().state() == AssignmentState.WITHDRAWN)));
 		progress.put("suspended", count(assignments.stream().filter((one) -> one.status().suspended())));
@@ -86,8 +89,7 @@ class DirectiveForms {
 	}
 
 	private static Stream<AssignmentView> open(List<AssignmentView> assignments, Term term) {
-		return assignments.stream()
-			.filter((one) -> one.status().state().isOpen() && one.status().term() == term);
+		return assignments.stream().filter((one) -> one.status().state().isOpen() && one.status().term() == term);
 	}
 
 	private static long count(Stream<AssignmentView> assignments) {
@@ -112,15 +114,16 @@ class DirectiveForms {
 	}
 
 	private static Map<String, Object> row(Results.Count count) {
-		return Map.of("unit", count.name(), "area", count.name(), "total", count.total(), "onTime", count.onTime(), "late",
-				count.late(), "withdrawn", count.withdrawn());
+		return Map.of("unit", count.name(), "area", count.name(), "total", count.total(), "onTime", count.onTime(),
+				"late", count.late(), "withdrawn", count.withdrawn());
 	}
 
 	private static Map<String, Object> row(Results.TargetResult result) {
 		return Map.of("metric", result.target().metric(), "target", result.target().words(), "value",
 				(result.value() != null) ? VietnameseNumbers.words(result.value(), result.target().unit())
 						: "chưa có số liệu",
-				"met", "%s (%d/%d đơn vị)".formatted(result.met() ? "Đạt" : "Chưa đạt", result.unitsMet(), result.units()));
+				"met",
+				"%s (%d/%d đơn vị)".formatted(result.met() ? "Đạt" : "Chưa đạt", result.unitsMet(), result.units()));
 	}
 
 	private static Map<String, Object> row(Results.DirectiveTarget target) {

@@ -164,8 +164,10 @@ class DirectiveIntake {
 		DeadlineRequest(DirectiveRequest.DeadlineRequest stated, String field) {
 			this(constant(DeadlineKind.class, String.valueOf(stated.kind()), field + ".kind"),
 					DirectiveIntake.date(stated.date(), field + ".date"),
-					(stated.period() != null) ? DirectiveIntake.date(stated.period().from(), field + ".period.from") : null,
-					(stated.period() != null) ? DirectiveIntake.date(stated.period().to(), field + ".period.to") : null);
+					(stated.period() != null) ? DirectiveIntake.date(stated.period().from(), field + ".period.from")
+							: null,
+					(stated.period() != null) ? DirectiveIntake.date(stated.period().to(), field + ".period.to")
+							: null);
 		}
 
 	}
@@ -174,9 +176,11 @@ class DirectiveIntake {
 		return orEmpty(targets).stream().map((target) -> {
 			BigDecimal value = target.value();
 			if (value.precision() - value.scale() > 18 || value.scale() > 6) {
-				throw new Refusal(field + ": giá trị chỉ tiêu nằm ngoài phạm vi (tối đa 18 chữ số, 6 chữ số thập phân).");
+				throw new Refusal(
+						field + ": giá trị chỉ tiêu nằm ngoài phạm vi (tối đa 18 chữ số, 6 chữ số thập phân).");
 			}
-			return new Target(target.metric(), Target.Comparator.parse(target.op()), value, target.unit(), target.raw());
+			return new Target(target.metric(), Target.Comparator.parse(target.op()), value, target.unit(),
+					target.raw());
 		}).toList();
 	}
 
@@ -188,7 +192,8 @@ class DirectiveIntake {
 			return LocalDate.parse(text);
 		}
 		catch (DateTimeException ex) {
-			throw new Refusal(field + ": ngày “" + text + "” không có thật. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-03-31.");
+			throw new Refusal(
+					field + ": ngày “" + text + "” không có thật. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-03-31.");
 		}
 	}
 
@@ -197,7 +202,8 @@ class DirectiveIntake {
 			return (text == null || text.isBlank()) ? null : YearMonth.parse(text).toString();
 		}
 		catch (DateTimeException ex) {
-			throw new Refusal("issueMonth: “" + text + "” không phải tháng. Hãy ghi theo dạng năm-tháng, ví dụ 2026-03.");
+			throw new Refusal(
+					"issueMonth: “" + text + "” không phải tháng. Hãy ghi theo dạng năm-tháng, ví dụ 2026-03.");
 		}
 	}
 

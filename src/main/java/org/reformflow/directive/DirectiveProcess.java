@@ -24,7 +24,9 @@ class DirectiveProcess {
 		this.asSystem = asSystem;
 	}
 
-	/** Starts the process of a registered directive and returns the process instance id. */
+	/**
+	 * Starts the process of a registered directive and returns the process instance id.
+	 */
 	String start(DirectiveRow directive) {
 		return this.asSystem.call(() -> this.runtime.createProcessInstanceByKey(KEY)
 			.processDefinitionWithoutTenantId()

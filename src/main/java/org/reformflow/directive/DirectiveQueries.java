@@ -59,7 +59,10 @@ public class DirectiveQueries {
 		this.clock = clock;
 	}
 
-	/** The directive with the assignments a person may see; empty when there is none for that person. */
+	/**
+	 * The directive with the assignments a person may see; empty when there is none for
+	 * that person.
+	 */
 	public Optional<DirectiveView> find(String id, Person reader) {
 		return this.directives.find(id)
 			.filter((directive) -> this.access.maySee(reader, directive))

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class DirectiveRegistration {
 
 	/** Fields of the form; removed from the process once they are in our tables. */
-	private static final List<String> FIELDS = List.of("document_type", "number", "number_suffix", "issue_month", "place",
-			"issuer", "subject", "signer_capacity", "signer_title", "signer_name", "recipients", "legal_refs");
+	private static final List<String> FIELDS = List.of("document_type", "number", "number_suffix", "issue_month",
+			"place", "issuer", "subject", "signer_capacity", "signer_title", "signer_name", "recipients", "legal_refs");
 
 	private final DirectiveTable directives;
 
@@ -26,12 +26,12 @@ class DirectiveRegistration {
 	}
 
 	NewDirective read(SubmittedForm form) {
-		return new NewDirective(
-				DocumentType.valueOf(form.require("document_type", "Hãy chọn loại văn bản.")),
+		return new NewDirective(DocumentType.valueOf(form.require("document_type", "Hãy chọn loại văn bản.")),
 				form.number("number").map(this::ordinal).orElse(null), form.text("number_suffix").orElse(null), null,
 				form.text("issue_month").orElse(null), null, form.text("place").orElse(null),
 				form.text("issuer").orElse(null), form.require("subject", "Hãy nhập trích yếu của văn bản."),
-				new NewDirective.Signer(form.text("signer_capacity").filter((value) -> !value.equals("NONE")).orElse(null),
+				new NewDirective.Signer(
+						form.text("signer_capacity").filter((value) -> !value.equals("NONE")).orElse(null),
 						form.text("signer_title").orElse(null), form.text("signer_name").orElse(null)),
 				recipients(form), references(form), List.of(), List.of());
 	}

@@ -16,8 +16,8 @@ record DirectiveRow(String id, String department, DocumentType documentType, @Nu
 		@Nullable OffsetDateTime closedAt) {
 
 	/**
-	 * Number and symbol as printed, "05/KH-SKHCN"; "/KH-SKHCN" while the number is missing
-	 * (NĐ 30/2020 Art. 15: numbers below 10 get a leading zero).
+	 * Number and symbol as printed, "05/KH-SKHCN"; "/KH-SKHCN" while the number is
+	 * missing (NĐ 30/2020 Art. 15: numbers below 10 get a leading zero).
 	 */
 	String symbol() {
 		String ordinal = (this.number != null) ? String.format(Locale.ROOT, "%02d", this.number) : "";

@@ -35,7 +35,8 @@ class DirectiveSteps {
 			if (AssignmentProcess.DIRECTIVE_ID.find(execution).isEmpty()) {
 				SubmittedForm form = new SubmittedForm(execution);
 				String department = Optional.ofNullable(organisation.current().department())
-					.orElseThrow(() -> new Refusal("Tài khoản của bạn không thuộc cơ quan nào nên không đăng ký được."));
+					.orElseThrow(
+							() -> new Refusal("Tài khoản của bạn không thuộc cơ quan nào nên không đăng ký được."));
 				NewDirective directive = registration.read(form);
 				String id = directives.register(department, directive, organisation.current().id(), null, null);
 				registration.forget(execution);
@@ -123,8 +124,8 @@ class DirectiveSteps {
 		switch (action) {
 			case "adjust_deadline" -> steering.adjustDeadline(assignment,
 					form.requireDate("new_due", "Hãy chọn thời hạn mới."), reason(form));
-			case "adjust_content" -> steering.adjustContent(assignment,
-					form.require("new_text", "Hãy nhập nội dung mới."), reason(form));
+			case "adjust_content" ->
+				steering.adjustContent(assignment, form.require("new_text", "Hãy nhập nội dung mới."), reason(form));
 			case "suspend" -> steering.suspend(assignment, reason(form));
 			case "resume" -> steering.resume(assignment, reason(form));
 			case "withdraw" -> steering.withdraw(assignment, reason(form));

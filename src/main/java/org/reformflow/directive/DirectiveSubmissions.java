@@ -14,7 +14,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Registers directives that come in by REST and starts their process, once per idempotency key. */
+/**
+ * Registers directives that come in by REST and starts their process, once per
+ * idempotency key.
+ */
 @Component
 class DirectiveSubmissions {
 
@@ -65,7 +68,8 @@ class DirectiveSubmissions {
 		}
 	}
 
-	private Receipt register(String department, DirectiveRequest request, String by, @Nullable String key, String hash) {
+	private Receipt register(String department, DirectiveRequest request, String by, @Nullable String key,
+			String hash) {
 		NewDirective directive = this.intake.read(department, request);
 		return this.transaction.execute((status) -> {
 			String id = this.directives.register(department, directive, by, key, hash);

@@ -29,14 +29,16 @@ class DirectiveSummary {
 	Map<String, Object> of(DirectiveRow directive) {
 		Map<String, Object> summary = new LinkedHashMap<>();
 		summary.put("type", directive.documentType().label());
-		summary.put("symbol", (directive.number() != null) ? directive.symbol() : "(chưa cấp số) " + directive.symbol());
+		summary.put("symbol",
+				(directive.number() != null) ? directive.symbol() : "(chưa cấp số) " + directive.symbol());
 		summary.put("subject", directive.subject());
 		summary.put("place", DirectiveForms.text(directive.place()));
 		summary.put("issuer", DirectiveForms.text(directive.issuer()));
-		summary.put("signer",
-				String.join(" ", List.of(DirectiveForms.text(directive.signerCapacity()),
-						DirectiveForms.text(directive.signerTitle()), DirectiveForms.text(directive.signerName())))
-					.strip());
+		summary.put("signer", String
+			.join(" ",
+					List.of(DirectiveForms.text(directive.signerCapacity()),
+							DirectiveForms.text(directive.signerTitle()), DirectiveForms.text(directive.signerName())))
+			.strip());
 		summary.put("state", directive.state().label());
 		summary.put("issued", VietnameseDates.words(directive.issueDate()));
 		Map<String, Object> values = new LinkedHashMap<>();
@@ -50,10 +52,11 @@ class DirectiveSummary {
 							+ ((reference.date() != null) ? " ngày " + VietnameseDates.words(reference.date()) : ""))
 					.toList()));
 		values.put("targetsText",
-				String.join("; ", this.breakdowns.ownTargets(directive.id())
-					.stream()
-					.map((target) -> target.metric() + ": " + target.words())
-					.toList()));
+				String.join("; ",
+						this.breakdowns.ownTargets(directive.id())
+							.stream()
+							.map((target) -> target.metric() + ": " + target.words())
+							.toList()));
 		return values;
 	}
 
@@ -63,7 +66,8 @@ class DirectiveSummary {
 		row.put("code", assignment.code());
 		row.put("unit", assignment.leadUnitName());
 		row.put("text", DirectiveForms.shortened(assignment.text()));
-		row.put("due", (assignment.deadline().current() != null) ? VietnameseDates.words(assignment.deadline().current())
+		row.put("due", (assignment.deadline().current() != null)
+				? VietnameseDates.words(assignment.deadline().current())
 				: Optional.ofNullable(assignment.deadline().raw()).orElse(assignment.deadline().kind().label()));
 		row.put("status", status(assignment.status()));
 		row.put("term", assignment.status().term().label());

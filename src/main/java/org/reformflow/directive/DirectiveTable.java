@@ -64,8 +64,8 @@ class DirectiveTable {
 	private void insertRecipients(String id, List<Recipient> recipients) {
 		int position = 0;
 		for (Recipient recipient : recipients) {
-			this.jdbc
-				.sql("insert into directive_recipient (directive_id, position, kind, name, purpose) values (?, ?, ?, ?, ?)")
+			this.jdbc.sql(
+					"insert into directive_recipient (directive_id, position, kind, name, purpose) values (?, ?, ?, ?, ?)")
 				.params(id, position++, recipient.kind().name(), recipient.name(), recipient.purpose())
 				.update();
 		}
@@ -83,7 +83,10 @@ class DirectiveTable {
 		}
 	}
 
-	/** The registered directive that a reference means, when number, symbol and year agree. */
+	/**
+	 * The registered directive that a reference means, when number, symbol and year
+	 * agree.
+	 */
 	private @Nullable String parent(String id, String department, LegalReference reference) {
 		String[] parts = reference.number().split("/", 2);
 		if (parts.length < 2 || !parts[0].matches("\\d{1,6}") || reference.date() == null) {
@@ -183,9 +186,13 @@ class DirectiveTable {
 			.update();
 	}
 
-	/** Changes the number of open assignments under a row lock and returns what is left. */
+	/**
+	 * Changes the number of open assignments under a row lock and returns what is left.
+	 */
 	int changeOpenAssignments(String id, int by) {
-		this.jdbc.sql("update directive set open_assignments = open_assignments + ? where id = ?").params(by, id).update();
+		this.jdbc.sql("update directive set open_assignments = open_assignments + ? where id = ?")
+			.params(by, id)
+			.update();
 		return this.jdbc.sql("select open_assignments from directive where id = ?")
 			.param(id)
 			.query(Integer.class)

@@ -101,8 +101,9 @@ public class Directives {
 
 	private static void requireLeadUnit(BreakdownItem item) {
 		if (!item.unknownLeads().isEmpty()) {
-			throw new Refusal("Nhiệm vụ “" + item.code() + "”: không có đơn vị “" + String.join("”, “", item.unknownLeads())
-					+ "” trong danh mục. Hãy chọn đơn vị chủ trì trong danh sách.");
+			throw new Refusal(
+					"Nhiệm vụ “" + item.code() + "”: không có đơn vị “" + String.join("”, “", item.unknownLeads())
+							+ "” trong danh mục. Hãy chọn đơn vị chủ trì trong danh sách.");
 		}
 		if (item.leadUnits().isEmpty()) {
 			throw new Refusal("Nhiệm vụ “" + item.code() + "” chưa có đơn vị chủ trì: hãy chọn ít nhất một đơn vị.");
@@ -124,7 +125,10 @@ public class Directives {
 		this.events.record(id, EventKind.RETURNED, reason);
 	}
 
-	/** The number that issue on a day would give: the one registered, or the next in the series. */
+	/**
+	 * The number that issue on a day would give: the one registered, or the next in the
+	 * series.
+	 */
 	int numberToGive(String id, LocalDate issueDate) {
 		DirectiveRow directive = this.directives.get(id);
 		return (directive.number() != null) ? directive.number()
@@ -132,8 +136,8 @@ public class Directives {
 	}
 
 	/**
-	 * Gives number and day (NĐ 30/2020 Art. 15: one series a year, unique in it) and makes
-	 * the draft assignments ready to be started.
+	 * Gives number and day (NĐ 30/2020 Art. 15: one series a year, unique in it) and
+	 * makes the draft assignments ready to be started.
 	 * @param number a number chosen by a person, or null for the next in the series
 	 */
 	void issue(String id, @Nullable Integer number, String suffix, LocalDate issueDate) {
@@ -183,8 +187,7 @@ public class Directives {
 						"Nhiệm vụ " + item.code() + ": chưa rõ đơn vị “" + words + "”, cần chọn khi phân rã."));
 			}
 			if (item.leadUnits().isEmpty() && item.unknownLeads().isEmpty()) {
-				warnings
-					.add(new Warning("lead-unit-missing", "Nhiệm vụ " + item.code() + " chưa có đơn vị chủ trì."));
+				warnings.add(new Warning("lead-unit-missing", "Nhiệm vụ " + item.code() + " chưa có đơn vị chủ trì."));
 			}
 		}
 		missingRecipients(directive, items).ifPresent(warnings::add);
@@ -213,9 +216,8 @@ public class Directives {
 			.map(this.organisation::unit)
 			.map(Unit::name)
 			.toList();
-		return missing.isEmpty() ? Optional.empty()
-				: Optional.of(new Warning("acting-unit-not-recipient",
-						"Nơi nhận thiếu đơn vị phải thực hiện: " + String.join(", ", missing) + "."));
+		return missing.isEmpty() ? Optional.empty() : Optional.of(new Warning("acting-unit-not-recipient",
+				"Nơi nhận thiếu đơn vị phải thực hiện: " + String.join(", ", missing) + "."));
 	}
 
 }

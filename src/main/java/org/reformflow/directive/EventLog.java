@@ -36,18 +36,16 @@ class EventLog {
 	}
 
 	void record(String directiveId, @Nullable String assignmentId, EventKind kind, @Nullable String text) {
-		this.jdbc
-			.sql("""
-					insert into directive_event (directive_id, assignment_id, at, actor, kind, text)
-					values (?, ?, ?, ?, ?, ?)""")
-			.params(directiveId, assignmentId, OffsetDateTime.now(this.clock), Actor.current().orElse(null), kind.name(),
-					text)
+		this.jdbc.sql("""
+				insert into directive_event (directive_id, assignment_id, at, actor, kind, text)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(directiveId, assignmentId, OffsetDateTime.now(this.clock), Actor.current().orElse(null),
+					kind.name(), text)
 			.update();
 	}
 
 	List<Event> ofAssignment(String assignmentId) {
-		return this.jdbc
-			.sql("select at, actor, kind, text from directive_event where assignment_id = ? order by id")
+		return this.jdbc.sql("select at, actor, kind, text from directive_event where assignment_id = ? order by id")
 			.param(assignmentId)
 			.query(Event.class)
 			.list();

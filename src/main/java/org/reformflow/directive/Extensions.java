@@ -60,14 +60,16 @@ class Extensions {
 			throw new Refusal("Nhiệm vụ này không có thời hạn nên không cần xin gia hạn.");
 		}
 		if (LocalDate.now(this.clock).isAfter(due)) {
-			throw new Refusal("Đã quá hạn %s: đề nghị gia hạn phải gửi trước khi hết hạn. Hãy nêu vướng mắc để được xem xét."
-				.formatted(VietnameseDates.words(due)));
+			throw new Refusal(
+					"Đã quá hạn %s: đề nghị gia hạn phải gửi trước khi hết hạn. Hãy nêu vướng mắc để được xem xét."
+						.formatted(VietnameseDates.words(due)));
 		}
 		if (!newDue.isAfter(due)) {
 			throw new Refusal("Ngày gia hạn phải sau thời hạn hiện tại %s.".formatted(VietnameseDates.words(due)));
 		}
 		if (open(assignmentId).isPresent()) {
-			throw new Refusal("Đang có một đề nghị gia hạn chờ quyết định: hãy đợi kết quả trước khi gửi đề nghị khác.");
+			throw new Refusal(
+					"Đang có một đề nghị gia hạn chờ quyết định: hãy đợi kết quả trước khi gửi đề nghị khác.");
 		}
 		this.jdbc.sql("""
 				insert into extension (id, assignment_id, asked_by, asked_at, reason, previous_due, new_due, state)
@@ -96,7 +98,8 @@ class Extensions {
 
 	List<Extension> ofDirective(String directiveId) {
 		return this.jdbc
-			.sql(SELECT + " where assignment_id in (select id from assignment where directive_id = ?) order by asked_at")
+			.sql(SELECT
+					+ " where assignment_id in (select id from assignment where directive_id = ?) order by asked_at")
 			.param(directiveId)
 			.query(Extension.class)
 			.list();

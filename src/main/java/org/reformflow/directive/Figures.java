@@ -46,7 +46,8 @@ class Figures {
 
 	/** Of all assignments that were not withdrawn. */
 	List<TargetFigure> ofDirective(String directiveId) {
-		return query(SELECT + " where a.directive_id = ? and a.state <> 'WITHDRAWN' order by t.item_id, t.position, a.id",
+		return query(
+				SELECT + " where a.directive_id = ? and a.state <> 'WITHDRAWN' order by t.item_id, t.position, a.id",
 				directiveId);
 	}
 

@@ -22,8 +22,8 @@ class Obstacles {
 	/** What the director may decide. */
 	enum Decision {
 
-		ADJUST_DEADLINE("Điều chỉnh thời hạn"), ADJUST_CONTENT("Điều chỉnh nội dung"),
-		OTHER_UNIT("Giao đơn vị khác"), NONE("Không thay đổi");
+		ADJUST_DEADLINE("Điều chỉnh thời hạn"), ADJUST_CONTENT("Điều chỉnh nội dung"), OTHER_UNIT("Giao đơn vị khác"),
+		NONE("Không thay đổi");
 
 		private final String label;
 
@@ -81,9 +81,7 @@ class Obstacles {
 	void decide(String id, Decision decision, @Nullable String text, String decidedBy) {
 		this.jdbc.sql("""
 				update obstacle set decision = ?, decision_text = ?, decided_by = ?, decided_at = ?, state = 'DECIDED'
-				where id = ?""")
-			.params(decision.name(), text, decidedBy, OffsetDateTime.now(this.clock), id)
-			.update();
+				where id = ?""").params(decision.name(), text, decidedBy, OffsetDateTime.now(this.clock), id).update();
 		record(get(id).assignmentId(), EventKind.OBSTACLE_DECIDED,
 				decision.label() + ((text != null) ? ": " + text : ""));
 	}
@@ -94,7 +92,8 @@ class Obstacles {
 
 	List<Obstacle> ofDirective(String directiveId) {
 		return this.jdbc
-			.sql(SELECT + " where assignment_id in (select id from assignment where directive_id = ?) order by raised_at")
+			.sql(SELECT
+					+ " where assignment_id in (select id from assignment where directive_id = ?) order by raised_at")
 			.param(directiveId)
 			.query(Obstacle.class)
 			.list();

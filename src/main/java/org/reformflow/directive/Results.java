@@ -100,8 +100,7 @@ class Results {
 	List<TargetResult> targets(String directiveId) {
 		Map<String, List<Figures.TargetFigure>> byTarget = this.figures.ofDirective(directiveId)
 			.stream()
-			.collect(
-					Collectors.groupingBy(Figures.TargetFigure::targetId, LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(Figures.TargetFigure::targetId, LinkedHashMap::new, Collectors.toList()));
 		return byTarget.values().stream().map(Results::rollUp).toList();
 	}
 
@@ -128,7 +127,9 @@ class Results {
 			.list();
 	}
 
-	/** Notes the values that the office states for targets of the directive as a whole. */
+	/**
+	 * Notes the values that the office states for targets of the directive as a whole.
+	 */
 	void stateDirectiveTargets(String directiveId, List<SubmittedForm.Row> rows) {
 		List<String> known = directiveTargets(directiveId).stream().map(DirectiveTarget::id).toList();
 		for (SubmittedForm.Row row : rows) {
@@ -155,8 +156,8 @@ class Results {
 	}
 
 	private String draft(DirectiveRow directive) {
-		StringBuilder draft = new StringBuilder("KẾT QUẢ THỰC HIỆN %s %s\n\n".formatted(
-				directive.documentType().label().toUpperCase(Locale.forLanguageTag("vi")), directive.symbol()));
+		StringBuilder draft = new StringBuilder("KẾT QUẢ THỰC HIỆN %s %s\n\n"
+			.formatted(directive.documentType().label().toUpperCase(Locale.forLanguageTag("vi")), directive.symbol()));
 		List<Count> units = byUnit(directive.id());
 		draft.append("Tổng số %d nhiệm vụ giao %d đơn vị: đúng hạn hoặc không thời hạn %d, quá hạn %d, thu hồi %d.\n"
 			.formatted(sum(units, Count::total), units.size(), sum(units, Count::onTime), sum(units, Count::late),
@@ -183,9 +184,9 @@ class Results {
 	}
 
 	private static String line(TargetResult result) {
-		return "- %s (%s): %s, %d/%d đơn vị đạt – %s.\n".formatted(result.target().metric(), result.target().words(),
-				(result.value() != null) ? VietnameseNumbers.words(result.value(), result.target().unit())
-						: "chưa có số liệu",
+		return "- %s (%s): %s, %d/%d đơn vị đạt – %s.\n".formatted(
+				result.target().metric(), result.target().words(), (result.value() != null)
+						? VietnameseNumbers.words(result.value(), result.target().unit()) : "chưa có số liệu",
 				result.unitsMet(), result.units(), result.met() ? "đạt" : "chưa đạt");
 	}
 

@@ -46,9 +46,10 @@ class Steering {
 		AssignmentRow assignment = open(id);
 		this.assignments.setDue(id, newDue);
 		this.process.moveDue(assignment, newDue);
-		record(assignment, EventKind.DEADLINE_ADJUSTED, "%s → %s: %s".formatted(
-				(assignment.currentDue() != null) ? VietnameseDates.words(assignment.currentDue()) : "không thời hạn",
-				VietnameseDates.words(newDue), reason));
+		record(assignment, EventKind.DEADLINE_ADJUSTED,
+				"%s → %s: %s".formatted((assignment.currentDue() != null)
+						? VietnameseDates.words(assignment.currentDue()) : "không thời hạn",
+						VietnameseDates.words(newDue), reason));
 	}
 
 	void adjustContent(String id, String newText, String reason) {
@@ -122,7 +123,10 @@ class Steering {
 		begin(this.directives.get(sibling.directiveId()), giveItemTo(sibling, units));
 	}
 
-	/** Gives an assignment's work to another unit; the old assignment is marked as withdrawn. */
+	/**
+	 * Gives an assignment's work to another unit; the old assignment is marked as
+	 * withdrawn.
+	 */
 	void reassign(String assignmentId, String newUnit, String reason) {
 		AssignmentRow assignment = open(assignmentId);
 		if (assignment.leadUnit().equals(newUnit)) {

@@ -23,7 +23,7 @@ public record SubmittedForm(VariableScope scope) {
 
 	/** Text without surrounding blanks; empty when blank or missing. */
 	public Optional<String> text(String key) {
-		return text(this.scope.getVariable(key));
+		return plain(this.scope.getVariable(key));
 	}
 
 	/** Text that must be there, or a {@link Refusal} with the message. */
@@ -32,7 +32,7 @@ public record SubmittedForm(VariableScope scope) {
 	}
 
 	public Optional<LocalDate> date(String key) {
-		return text(key).map(SubmittedForm::date);
+		return text(key).map(SubmittedForm::parseDate);
 	}
 
 	public LocalDate requireDate(String key, String message) {
@@ -40,7 +40,7 @@ public record SubmittedForm(VariableScope scope) {
 	}
 
 	public Optional<BigDecimal> number(String key) {
-		return number(this.scope.getVariable(key));
+		return parseNumber(this.scope.getVariable(key));
 	}
 
 	/** Values of a taglist or checklist. */
@@ -59,15 +59,15 @@ public record SubmittedForm(VariableScope scope) {
 	public record Row(Map<String, Object> values) {
 
 		public Optional<String> text(String key) {
-			return SubmittedForm.text(this.values.get(key));
+			return SubmittedForm.plain(this.values.get(key));
 		}
 
 		public Optional<LocalDate> date(String key) {
-			return text(key).map(SubmittedForm::date);
+			return text(key).map(SubmittedForm::parseDate);
 		}
 
 		public Optional<BigDecimal> number(String key) {
-			return SubmittedForm.number(this.values.get(key));
+			return SubmittedForm.parseNumber(this.values.get(key));
 		}
 
 		public List<String> list(String key) {
@@ -77,20 +77,20 @@ public record SubmittedForm(VariableScope scope) {
 
 	}
 
-	private static Optional<String> text(@Nullable Object value) {
+	private static Optional<String> plain(@Nullable Object value) {
 		return Optional.ofNullable(value).map(Object::toString).map(String::strip).filter((text) -> !text.isEmpty());
 	}
 
-	private static Optional<BigDecimal> number(@Nullable Object value) {
+	private static Optional<BigDecimal> parseNumber(@Nullable Object value) {
 		try {
-			return text(value).map(BigDecimal::new);
+			return plain(value).map(BigDecimal::new);
 		}
 		catch (NumberFormatException ex) {
 			throw new Refusal("“" + value + "” không phải là số.");
 		}
 	}
 
-	private static LocalDate date(String text) {
+	private static LocalDate parseDate(String text) {
 		try {
 			return LocalDate.parse(text);
 		}

@@ -19,22 +19,25 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * What the expressions of a form see: the submitted values, in a dynamic list the row,
- * and behind them the variables of the task.
+ * and behind them what the form's view shows and the variables of the task.
  */
 class FormContext {
 
 	private final VariableScope scope;
 
+	private final Map<String, JsonNode> view;
+
 	private final FeelEngine feel;
 
 	private final Map<String, Object> values;
 
-	FormContext(VariableScope scope, FeelEngine feel, ObjectNode submitted) {
-		this(scope, feel, JsonValues.toMap(submitted));
+	FormContext(VariableScope scope, Map<String, JsonNode> view, FeelEngine feel, ObjectNode submitted) {
+		this(scope, view, feel, JsonValues.toMap(submitted));
 	}
 
-	private FormContext(VariableScope scope, FeelEngine feel, Map<String, Object> values) {
+	private FormContext(VariableScope scope, Map<String, JsonNode> view, FeelEngine feel, Map<String, Object> values) {
 		this.scope = scope;
+		this.view = view;
 		this.feel = feel;
 		this.values = values;
 	}
@@ -45,11 +48,12 @@ class FormContext {
 		all.put("parent", this.values);
 		all.putAll(JsonValues.toMap(row));
 		all.put("this", JsonValues.toMap(row));
-		return new FormContext(this.scope, this.feel, all);
+		return new FormContext(this.scope, this.view, this.feel, all);
 	}
 
 	JsonNode variable(String name) {
-		return JsonValues.ofVariable(this.scope.getVariable(name));
+		JsonNode shown = this.view.get(name);
+		return (shown != null) ? shown : JsonValues.ofVariable(this.scope.getVariable(name));
 	}
 
 	/** A rule's number, written as such or as an expression. */
@@ -104,12 +108,14 @@ class FormContext {
 
 		@Override
 		public boolean containsVariable(String name) {
-			return FormContext.this.values.containsKey(name) || FormContext.this.scope.hasVariable(name);
+			return FormContext.this.values.containsKey(name) || FormContext.this.view.containsKey(name)
+					|| FormContext.this.scope.hasVariable(name);
 		}
 
 		@Override
 		public Set<String> keySet() {
 			Set<String> names = new HashSet<>(FormContext.this.scope.getVariableNames());
+			names.addAll(FormContext.this.view.keySet());
 			names.addAll(FormContext.this.values.keySet());
 			return names;
 		}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -36,8 +37,11 @@ class FormGuard {
 
 	private final ObjectProvider<SubmissionCheck> checks;
 
-	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks) {
+	private final FormViews views;
+
+	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views) {
 		this.rules = rules(clock);
+		this.views = views;
 		this.checks = checks;
 	}
 
@@ -57,7 +61,7 @@ class FormGuard {
 
 	void submitTask(FormData form, TaskEntity task, Map<String, String> taskProperties, VariableMap submitted) {
 		Map<String, FormPart> parts = this.forms.of(form);
-		ObjectNode accepted = accept(parts, submitted, task);
+		ObjectNode accepted = accept(parts, submitted, task, this.views.of(taskProperties, task));
 		Map<String, Object> values = JsonValues.toJavaValues(accepted);
 		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
 		write(accepted, (key, value) -> {
@@ -70,15 +74,18 @@ class FormGuard {
 		});
 	}
 
-	void submitStart(FormData form, VariableScope instance, VariableMap submitted) {
-		write(accept(this.forms.of(form), submitted, instance), instance::setVariable);
+	void submitStart(FormData form, VariableScope instance, Map<String, String> startProperties,
+			VariableMap submitted) {
+		write(accept(this.forms.of(form), submitted, instance, this.views.of(startProperties, null)),
+				instance::setVariable);
 	}
 
-	private ObjectNode accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope) {
+	private ObjectNode accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope,
+			Map<String, JsonNode> view) {
 		Problems problems = new Problems();
 		ObjectNode values = read(parts, submitted, problems);
 		problems.refuseIfAny();
-		FormContext context = new FormContext(scope,
+		FormContext context = new FormContext(scope, view,
 				Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine(), values);
 		ObjectNode accepted = new FormCheck(this.rules, problems).accept(parts, values, kept(parts, context),
 				Place.FORM, context);

@@ -62,7 +62,8 @@ class GuardedForms extends AbstractProcessEnginePlugin {
 		public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
 			if (scope instanceof ProcessDefinitionEntity process && process.getStartFormHandler() != null
 					&& !(process.getStartFormHandler() instanceof GuardedStartForm)) {
-				process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler(), this.guard));
+				process.setStartFormHandler(
+						new GuardedStartForm(process.getStartFormHandler(), this.guard, properties(element)));
 			}
 		}
 

@@ -1,6 +1,8 @@
 package org.reformflow.process.form;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.Map;
+
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
@@ -11,7 +13,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** A process's start form whose submission passes the {@link FormGuard}. */
-record GuardedStartForm(StartFormHandler form, FormGuard guard) implements StartFormHandler {
+record GuardedStartForm(StartFormHandler form, FormGuard guard,
+		Map<String, String> startProperties) implements StartFormHandler {
 
 	@Override
 	public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process,
@@ -27,7 +30,8 @@ record GuardedStartForm(StartFormHandler form, FormGuard guard) implements Start
 	@Override
 	public void submitFormVariables(VariableMap submitted, VariableScope scope) {
 		ExecutionEntity instance = (ExecutionEntity) scope;
-		this.guard.submitStart(createStartFormData(instance.getProcessDefinition()), instance, submitted);
+		this.guard.submitStart(createStartFormData(instance.getProcessDefinition()), instance, this.startProperties,
+				submitted);
 	}
 
 }
