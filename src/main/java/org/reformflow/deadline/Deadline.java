@@ -21,15 +21,19 @@ import org.reformflow.process.Refusal;
 public record Deadline(DeadlineKind kind, @Nullable String raw, @Nullable LocalDate date, @Nullable LocalDate from,
 		List<String> recurrence) {
 
+	static final int MAX_WORDS = 500;
+
 	private static final Deadline NONE = new Deadline(DeadlineKind.NONE, null, null, null, List.of());
 
 	/**
 	 * Checks that the parts fit together.
-	 * @throws Refusal if a dated kind has no date, an undated kind has one, or the span
-	 * ends before it starts
+	 * @throws Refusal if a dated kind has no date, an undated kind has one, the span ends
+	 * before it starts, or the words exceed 500 characters
 	 */
 	public Deadline {
 		recurrence = List.copyOf(recurrence);
+		refuseIf(raw != null && raw.length() > MAX_WORDS, kind,
+				"có nội dung quá dài. Hãy rút gọn còn tối đa 500 ký tự.");
 		switch (kind) {
 			case BEFORE, NO_LATER_THAN, PERIOD -> refuseIf(date == null, kind, "chưa có ngày. Hãy nhập ngày đến hạn.");
 			case RECURRING, ON_EVENT, NONE ->

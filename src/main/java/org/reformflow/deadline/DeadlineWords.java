@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 public class DeadlineWords {
 
 	/** By a time of a day: the day itself is still in time. */
-	private static final Pattern TIME_OF_DAY = Pattern.compile(
-			"(?:trước|chậm nhất|muộn nhất)?(?: vào| lúc)? ?\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: ?phút)?(?!\\p{L})");
+	private static final Pattern TIME_OF_DAY = Pattern.compile("(?:trước|chậm nhất|muộn nhất)?(?: vào| lúc)? ?\\d{1,2}"
+			+ "(?::\\d{2}| ?(?:giờ|h|g)(?: ?\\d{2}(?![\\d/.-]))?(?: ?phút)?)(?!\\p{L})");
 
 	private static final Pattern FROM_TO = Pattern.compile("^(.*?)(?<!\\p{L})từ (.+?) (?:đến|tới)(?: hết)? (.+)$");
 
@@ -70,6 +70,9 @@ public class DeadlineWords {
 	}
 
 	private Optional<Deadline> read(String raw, String words, LocalDate issued) {
+		if (raw.length() > Deadline.MAX_WORDS) {
+			return Optional.empty();
+		}
 		if (WorkingDayWords.isIn(words)) {
 			return this.workingDays.read(raw, words, issued);
 		}
@@ -85,7 +88,7 @@ public class DeadlineWords {
 			return Optional.empty();
 		}
 		return SpanWords.find(parts.group(3), issued)
-			.flatMap((end) -> SpanWords.find(parts.group(2), end.span().last().withDayOfYear(1))
+			.flatMap((end) -> SpanWords.find(parts.group(2), end.span().last().minusYears(1).plusDays(1))
 				.map((start) -> new Found(start.span().through(end.span()), parts.group(1),
 						start.before() + start.after() + end.before() + end.after())));
 	}

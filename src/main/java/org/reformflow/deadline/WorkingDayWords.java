@@ -2,6 +2,7 @@ package org.reformflow.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ record WorkingDayWords(WorkingCalendar calendar) {
 	/** The deadline, undated if the days count from an event yet to come. */
 	Optional<Deadline> read(String raw, String words, LocalDate issued) {
 		Matcher found = WORDS.matcher(words);
-		if (!found.matches() || SpanWords.isUnclear(found.group("before") + " " + found.group("after"))) {
+		if (!found.matches()
+				|| SpanWords.isUnclear(found.group("before") + " " + Objects.toString(found.group("after"), ""))) {
 			return Optional.empty();
 		}
 		int count = Integer.parseInt(found.group("count"));
@@ -40,6 +42,7 @@ record WorkingDayWords(WorkingCalendar calendar) {
 			return Optional.of(issued);
 		}
 		return SpanWords.find(words, issued.minusMonths(6))
+			.filter((found) -> found.before().isEmpty())
 			.map(SpanWords.Found::span)
 			.filter(Span::isDay)
 			.map(Span::first);

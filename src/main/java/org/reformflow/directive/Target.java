@@ -22,12 +22,17 @@ public record Target(String metric, Comparator comparator, BigDecimal amount, @N
 	private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
 	/**
-	 * Checks the metric.
-	 * @throws Refusal if it is blank
+	 * Checks the texts.
+	 * @throws Refusal if the metric is blank, the metric or the words exceed 1000
+	 * characters or the unit 100
 	 */
 	public Target {
 		if (metric.isBlank()) {
 			throw new Refusal("Chỉ tiêu chưa có tên. Hãy nhập nội dung cần đo, ví dụ \"Mức độ hài lòng (SIPAS)\".");
+		}
+		if (metric.length() > 1000 || (raw != null && raw.length() > 1000) || (unit != null && unit.length() > 100)) {
+			throw new Refusal("Chỉ tiêu \"" + metric.substring(0, Math.min(metric.length(), 50))
+					+ "\" quá dài. Hãy rút gọn còn tối đa 1000 ký tự, đơn vị tính tối đa 100 ký tự.");
 		}
 	}
 

@@ -44,6 +44,9 @@ record TargetLine(String metric, String operator, BigDecimal amount, boolean per
 	/** A second amount, or the rest of a number. */
 	private static final Pattern MORE_AMOUNTS = pattern("^[\\d.,]*\\d|\\d\\s*%|(?:đến|tới|lên|[-–])\\s*\\d");
 
+	/** A share before the compared amount, or a negation that no operator knows. */
+	private static final Pattern MISLEADING = pattern("\\d\\s*%|không$");
+
 	private static final Pattern OR_MORE = pattern("trở lên$");
 
 	private static final Pattern OR_LESS = pattern("trở xuống$");
@@ -75,7 +78,7 @@ record TargetLine(String metric, String operator, BigDecimal amount, boolean per
 	}
 
 	private Optional<Target> target(String raw) {
-		if (MORE_AMOUNTS.matcher(this.rest).find() || this.metric.endsWith("không")) {
+		if (MORE_AMOUNTS.matcher(this.rest).find() || MISLEADING.matcher(this.metric).find()) {
 			return Optional.empty();
 		}
 		String counted = OR_LESS.matcher(OR_MORE.matcher(this.rest).replaceFirst("")).replaceFirst("").strip();

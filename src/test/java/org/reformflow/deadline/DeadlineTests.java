@@ -39,6 +39,13 @@ class DeadlineTests {
 			.hasMessageContaining("kết thúc trước khi bắt đầu");
 	}
 
+	@Test
+	void refusesWordsThatCannotBeStored() {
+		assertThatThrownBy(() -> new Deadline(DeadlineKind.NONE, "x".repeat(501), null, null, List.of()))
+			.isInstanceOf(Refusal.class)
+			.hasMessageContaining("500 ký tự");
+	}
+
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = { "BEFORE", "NO_LATER_THAN", "PERIOD" })
 	void hasNoLastDayWithoutADate(DeadlineKind kind) {

@@ -36,6 +36,8 @@ class DeadlineWordsTests {
 			trong ngày 10/10/2023                          | NO_LATER_THAN | 2023-10-10 | 2023-10-10
 			từ nay đến ngày 10/10/2023                     | NO_LATER_THAN | 2023-10-10 | 2023-10-10
 			trước 17 giờ 00 ngày 10/10/2023                | NO_LATER_THAN | 2023-10-10 | 2023-10-10
+			chậm nhất 17 giờ 10/10/2023                    | NO_LATER_THAN | 2023-10-10 | 2023-10-10
+			trước 10:30 ngày 10/10/2023                    | NO_LATER_THAN | 2023-10-10 | 2023-10-10
 			chậm nhất 16h30 ngày 10/10/2023                | NO_LATER_THAN | 2023-10-10 | 2023-10-10
 			20.7.2020                                      | NO_LATER_THAN | 2020-07-20 | 2020-07-20
 			15 tháng 12 năm 2023                           | NO_LATER_THAN | 2023-12-15 | 2023-12-15
@@ -70,6 +72,8 @@ class DeadlineWordsTests {
 			từ năm 2021 đến năm 2025                       | 2021-01-01 | 2025-12-31
 			từ ngày 15/12/2022 đến hết ngày 14/6/2023      | 2022-12-15 | 2023-06-14
 			từ ngày 01/9 đến 30/9/2023                     | 2023-09-01 | 2023-09-30
+			từ tháng 11 đến tháng 2/2024                   | 2023-11-01 | 2024-02-29
+			từ quý I đến quý IV/2023                       | 2023-01-01 | 2023-12-31
 			Từ tháng 3 đến tháng 9 năm 2023                | 2023-03-01 | 2023-09-30
 			""")
 	void readsASpanWithItsFirstDay(String text, LocalDate from, LocalDate to) {
@@ -115,6 +119,7 @@ class DeadlineWordsTests {
 			trong 05 ngày làm việc kể từ ngày 31/12/2025        | 2026-01-09
 			trong 05 ngày làm việc kể từ ngày 01/9              | 2023-09-08
 			trong 03 ngày làm việc kể từ ngày nhận được văn bản |
+			trong 03 ngày làm việc kể từ ngày nhận Công văn ngày 10/10/2023 |
 			trong 03 ngày làm việc sau khi nhận báo cáo năm 2023 |
 			""")
 	void countsWorkingDaysFromTheDayAfterTheStart(String text, @Nullable LocalDate last) {
@@ -156,6 +161,11 @@ class DeadlineWordsTests {
 		assertThatThrownBy(() -> this.words.parse(text, ISSUED)).isInstanceOf(Refusal.class)
 			.hasMessageContaining("\"" + text + "\"")
 			.hasMessageContaining("trước ngày 10/10/2023");
+	}
+
+	@Test
+	void doesNotUnderstandWordsThatCannotBeStored() {
+		assertThat(this.words.recognise("báo cáo ".repeat(70) + "trước ngày 10/10/2023", ISSUED)).isEmpty();
 	}
 
 	@Test

@@ -28,6 +28,7 @@ class TargetTests {
 			> 3000 lượt                                   | lượt                        | GT | 3000   | lượt
 			hơn 3.000 lượt/người                          | lượt/người                  | GT | 3000   | lượt/người
 			hơn 3000                                      | Kết quả                     | GT | 3000   |
+			đạt mức trên 85%                              | Kết quả                     | GT | 85     | %
 			100 %                                         | Kết quả                     | EQ | 100    | %
 			100% hồ sơ TTHC                               | hồ sơ TTHC                  | EQ | 100    | %
 			Dịch vụ công mức độ 4: đạt 100%               | Dịch vụ công mức độ 4       | EQ | 100    | %
@@ -57,7 +58,7 @@ class TargetTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "nâng cao mức độ hài lòng", "5 lớp tập huấn", "90 %", "từ 85% đến 90%",
 			"tăng từ 80% lên 85%", "85-90%", "> 3,000 lượt", "> 1.00.000 lượt", "> 3 000 lượt", "không vượt 5%",
-			"SIPAS: ", "> 1234567890123456789 đồng" })
+			"SIPAS: ", "100% hồ sơ nộp trên 3 hệ thống", "> 1234567890123456789 đồng" })
 	void refusesALineThatItCouldMisreadAndNamesIt(String line) {
 		assertThatThrownBy(() -> Target.parseLines("100 %\n" + line)).isInstanceOf(Refusal.class)
 			.hasMessageContaining("\"" + line.strip() + "\"")
@@ -97,6 +98,14 @@ class TargetTests {
 	@Test
 	void refusesAnUnknownSign() {
 		assertThatThrownBy(() -> Comparator.parse("!=")).isInstanceOf(Refusal.class).hasMessageContaining("\"!=\"");
+	}
+
+	@Test
+	void refusesTextsThatCannotBeStored() {
+		assertThatThrownBy(() -> Target.parseLines("> 1 " + "x".repeat(101))).isInstanceOf(Refusal.class)
+			.hasMessageContaining("100 ký tự");
+		assertThatThrownBy(() -> Target.parseLines("> 1 %" + "x".repeat(1000))).isInstanceOf(Refusal.class)
+			.hasMessageContaining("1000 ký tự");
 	}
 
 	@Test
