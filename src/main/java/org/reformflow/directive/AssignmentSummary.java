@@ -119,7 +119,7 @@ class AssignmentSummary {
 
 	private static Map<String, Object> row(Figures.TargetFigure figure) {
 		return Map.of("metric", figure.target().metric(), "target", figure.target().words(), "value",
-				(figure.value() != null) ? VietnameseNumbers.words(figure.value(), figure.target().unit()) : "chưa có",
+				(figure.value() != null) ? VietnameseNumber.format(figure.value(), figure.target().unit()) : "chưa có",
 				"met", (figure.met() == null) ? "" : (figure.met() ? "Đạt" : "Chưa đạt"));
 	}
 

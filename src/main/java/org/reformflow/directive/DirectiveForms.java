@@ -120,7 +120,7 @@ class DirectiveForms {
 
 	private static Map<String, Object> row(Results.TargetResult result) {
 		return Map.of("metric", result.target().metric(), "target", result.target().words(), "value",
-				(result.value() != null) ? VietnameseNumbers.words(result.value(), result.target().unit())
+				(result.value() != null) ? VietnameseNumber.format(result.value(), result.target().unit())
 						: "chưa có số liệu",
 				"met",
 				"%s (%d/%d đơn vị)".formatted(result.met() ? "Đạt" : "Chưa đạt", result.unitsMet(), result.units()));

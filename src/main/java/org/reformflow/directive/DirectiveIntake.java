@@ -153,7 +153,7 @@ class DirectiveIntake {
 			return new Deadline(request.kind(), deadline.raw(), date, request.from(), orEmpty(deadline.recurrence()));
 		}
 		catch (Refusal ex) {
-			throw ex.getMessage().startsWith(field) ? ex : new Refusal(field + ": " + ex.getMessage());
+			throw String.valueOf(ex.getMessage()).startsWith(field) ? ex : new Refusal(field + ": " + ex.getMessage());
 		}
 	}
 

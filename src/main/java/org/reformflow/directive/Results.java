@@ -186,7 +186,7 @@ class Results {
 	private static String line(TargetResult result) {
 		return "- %s (%s): %s, %d/%d đơn vị đạt – %s.\n".formatted(
 				result.target().metric(), result.target().words(), (result.value() != null)
-						? VietnameseNumbers.words(result.value(), result.target().unit()) : "chưa có số liệu",
+						? VietnameseNumber.format(result.value(), result.target().unit()) : "chưa có số liệu",
 				result.unitsMet(), result.units(), result.met() ? "đạt" : "chưa đạt");
 	}
 

@@ -6,6 +6,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** Numbers as written in Vietnam: dots group thousands, a comma starts the decimals. */
 final class VietnameseNumber {
 
@@ -26,6 +28,11 @@ final class VietnameseNumber {
 		}
 		boolean plain = text.matches("\\d+(?:[.,]\\d+)?") && !text.endsWith(",000");
 		return plain ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+	}
+
+	/** Amount and unit of measure: "3.000 lượt", "67,7 %". */
+	static String format(BigDecimal amount, @Nullable String unit) {
+		return (unit == null || unit.isBlank()) ? format(amount) : format(amount) + " " + unit;
 	}
 
 	static String format(BigDecimal amount) {

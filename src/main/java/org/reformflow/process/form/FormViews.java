@@ -33,7 +33,7 @@ class FormViews {
 		if (view != null) {
 			this.beans.getBean(view, FormView.class)
 				.values(task)
-				.forEach((name, value) -> values.put(name, JsonValues.ofJava(value)));
+				.forEach((name, value) -> values.put(name, JsonValues.ofVariable(value)));
 		}
 		return values;
 	}
