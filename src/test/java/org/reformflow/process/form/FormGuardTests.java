@@ -5,11 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
+import org.camunda.bpm.engine.rest.dto.task.CompleteTaskDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.sub.task.impl.TaskResourceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -46,6 +53,9 @@ class FormGuardTests {
 
 	@Autowired
 	HistoryService history;
+
+	@Autowired
+	ProcessEngine engine;
 
 	@BeforeEach
 	void deploy() throws Exception {
@@ -252,6 +262,38 @@ class FormGuardTests {
 		this.forms.submitTaskForm(task, values);
 
 		assertThat(local(task, "address")).isEqualTo("{\"street\":\"mới\",\"fixed\":\"F\"}");
+	}
+
+	@Test
+	void aModuleMayRefuseBeforeAnythingIsWritten() {
+		String task = task(start());
+		Map<String, Object> values = valid();
+		values.put("title", EvidenceCheckStub.TITLE_WITHOUT_EVIDENCE);
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.forms.submitTaskForm(task, values))
+			.withMessage("Cần ít nhất 1 tệp.");
+		assertThat(this.tasks.getVariablesLocal(task)).isEmpty();
+	}
+
+	@Test
+	void restAnswers400WithTheMessageAlone() {
+		String task = task(start());
+		CompleteTaskDto form = new CompleteTaskDto();
+		VariableValueDto percent = new VariableValueDto();
+		percent.setType("Integer");
+		percent.setValue(500);
+		form.setVariables(Map.of("percent", percent));
+
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> new TaskResourceImpl(this.engine, task, "/", new ObjectMapper(), false, false, false)
+				.submit(form))
+			.satisfies((refusal) -> {
+				try (var response = ExceptionHandlerHelper.getInstance().getResponse(refusal)) {
+					assertThat(response.getStatus()).isEqualTo(400);
+					assertThat(((ExceptionDto) response.getEntity()).getMessage())
+						.startsWith("Biểu mẫu chưa gửi được. “Tên” (title): bắt buộc");
+				}
+			});
 	}
 
 	@Test
