@@ -69,11 +69,6 @@ public class DirectiveQueries {
 			.map((directive) -> view(directive, reader));
 	}
 
-	/** Whether all assignments of an issued directive are closed. */
-	boolean allClosed(String id) {
-		return this.directives.get(id).openAssignments() == 0;
-	}
-
 	/** All assignments of a directive, in the order of the breakdown. */
 	List<AssignmentView> assignments(String directiveId) {
 		return views(directiveId, this.assignments.ofDirective(directiveId));
