@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class },
-		classes = { ReformFlowApplication.class, TestClock.Settings.class })
+		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class })
 public @interface ProductTest {
 
 }
