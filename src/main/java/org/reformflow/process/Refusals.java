@@ -2,10 +2,15 @@ package org.reformflow.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ class Refusals extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
+		CommandContextFactory contexts = new QuietContexts();
+		contexts.setProcessEngineConfiguration(engine);
+		engine.setCommandContextFactory(contexts);
 		engine.setCustomPreCommandInterceptorsTxRequired(before(engine.getCustomPreCommandInterceptorsTxRequired()));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(
 				before(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
@@ -34,6 +42,30 @@ class Refusals extends AbstractProcessEnginePlugin {
 		return interceptors;
 	}
 
+	static Optional<Refusal> find(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.filter(Refusal.class::isInstance)
+			.map(Refusal.class::cast)
+			.findFirst();
+	}
+
+	/** Makes the engine log a refusal like a bad request, not as an error. */
+	private static final class QuietContexts extends CommandContextFactory {
+
+		@Override
+		public CommandContext createCommandContext() {
+			return new CommandContext(getProcessEngineConfiguration()) {
+
+				@Override
+				protected boolean shouldLogFine(Throwable failure) {
+					return super.shouldLogFine(failure) || find(failure).isPresent();
+				}
+
+			};
+		}
+
+	}
+
 	private static final class Unwrapping extends CommandInterceptor {
 
 		@Override
@@ -42,11 +74,9 @@ class Refusals extends AbstractProcessEnginePlugin {
 				return this.next.execute(command);
 			}
 			catch (RuntimeException ex) {
-				for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-					if (cause instanceof Refusal refusal) {
-						throw refusal;
-					}
-				}
+				find(ex).ifPresent((refusal) -> {
+					throw refusal;
+				});
 				throw ex;
 			}
 		}

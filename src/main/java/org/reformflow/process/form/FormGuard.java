@@ -100,9 +100,9 @@ class FormGuard {
 			TypedValue value = submitted.getValueTyped(key);
 			size += JsonValues.size(value);
 			if (size > MAX_SIZE) {
-				throw new Refusal(
-						("Biểu mẫu chưa gửi được: nội dung dài quá %,d ký tự; " + "hãy rút ngắn hoặc đính kèm tệp.")
-							.formatted(MAX_SIZE));
+				throw new Refusal(String.format(TextRule.VIETNAMESE,
+						"Biểu mẫu chưa gửi được: nội dung dài quá %,d " + "ký tự; hãy rút ngắn hoặc đính kèm tệp.",
+						MAX_SIZE));
 			}
 			try {
 				values.set(key, JsonValues.ofSubmitted(value));

@@ -53,8 +53,7 @@ class KeptRows {
 	private static List<String> lockedColumns(Map<String, FormPart> parts) {
 		return parts.values()
 			.stream()
-			.filter((part) -> part instanceof FormPart.Field field
-					&& field.component().path("readonly").asText("false").startsWith("t"))
+			.filter((part) -> part instanceof FormPart.Field field && field.component().path("readonly").asBoolean())
 			.map(FormPart::key)
 			.toList();
 	}

@@ -1,6 +1,7 @@
 package org.reformflow.process.form;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 class TextRule implements FieldRule {
 
 	static final int MAX_LENGTH = 60_000;
+
+	static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -53,8 +56,8 @@ class TextRule implements FieldRule {
 			throw new Unfit("cần ít nhất %d ký tự; hãy nhập thêm".formatted(min));
 		}
 		if (text.length() > max) {
-			throw new Unfit(
-					"dài %,d ký tự, nhiều nhất %,d; hãy rút ngắn hoặc đính kèm tệp".formatted(text.length(), max));
+			throw new Unfit(String.format(VIETNAMESE, "dài %,d ký tự, nhiều nhất %,d; hãy rút ngắn hoặc đính kèm tệp",
+					text.length(), max));
 		}
 	}
 

@@ -151,7 +151,7 @@ class FormGuardTests {
 				arguments("title", Variables.byteArrayValue(new byte[1]), "kiểu dữ liệu không được nhận"),
 				arguments("code", "ab", "không đúng mẫu: hai chữ hoa, ví dụ AB"),
 				arguments("mail", "không phải", "không phải địa chỉ thư"),
-				arguments("story", "a".repeat(60_001), "nhiều nhất 60"), arguments("percent", "90", "phải là số"),
+				arguments("story", "a".repeat(60_001), "nhiều nhất 60.000;"), arguments("percent", "90", "phải là số"),
 				arguments("percent", 101, "“Tỷ lệ” (percent): lớn nhất là 100"),
 				arguments("percent", -1, "nhỏ nhất là 0"), arguments("percent", 1.5, "phải là số nguyên"),
 				arguments("figure", Double.NaN, "ngoài khoảng"),
@@ -197,7 +197,7 @@ class FormGuardTests {
 		values.put("story", "ă".repeat(1_000_000));
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.forms.submitTaskForm(task, values))
-			.withMessageContaining("nội dung dài quá");
+			.withMessageContaining("nội dung dài quá 500.000 ký tự");
 	}
 
 	@Test
