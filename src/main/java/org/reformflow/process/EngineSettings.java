@@ -13,14 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+	private final DepartmentTenants tenants;
+
+	EngineSettings(DepartmentTenants tenants) {
+		this.tenants = tenants;
+	}
+
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setTenantIdProvider(this.tenants);
 		engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
 		engine.setDefaultUserPermissionNameForTask("TASK_WORK");
 		engine.setEnableHistoricInstancePermissions(true);
-		// There is no permission for the variables of one instance: enforced, filter
-		// columns
-		// would need those of all instances.
+		// Enforced, filter columns would need the permission to read all instances.
 		engine.setEnforceSpecificVariablePermission(false);
 		engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
 		engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);

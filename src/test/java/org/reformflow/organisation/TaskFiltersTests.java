@@ -125,12 +125,14 @@ class TaskFiltersTests {
 	}
 
 	private List<String> names(String person) {
-		return as(person, () -> this.filters.createTaskFilterQuery().list()).stream().map(Filter::getName).toList();
+		return as(person, () -> this.filters.createTaskFilterQuery().listPage(0, 1000)).stream()
+			.map(Filter::getName)
+			.toList();
 	}
 
 	private List<String> list(String person, String name) {
 		List<String> ours = List.of(this.late, this.soon, this.later);
-		List<Task> found = as(person, () -> this.filters.list(filter(name).getId()));
+		List<Task> found = as(person, () -> this.filters.listPage(filter(name).getId(), 0, 1000));
 		return found.stream().map(Task::getProcessInstanceId).filter(ours::contains).toList();
 	}
 
