@@ -24,7 +24,7 @@ class EngineProtection extends AbstractProcessEnginePlugin {
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setExpressionManager(new ModelExpressions(this.beans));
-		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new NoCodeInModels()));
+		engine.setBpmnParseFactory(NoCodeInModels::new);
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -50,14 +50,14 @@ final class MemberRules {
 
 	static boolean allowMethod(Object base, String name) {
 		if (ModelBeanResolver.isVisible(base)) {
-			return !name.matches("getClass|wait|notify|notifyAll|hashCode|finalize|clone");
+			return !name.matches("getClass|isClass|wait|notify|notifyAll|hashCode|finalize|clone");
 		}
 		return RULES.stream().anyMatch((rule) -> rule.allows(base, name)) || isRecordOfOurs(base, name);
 	}
 
 	static boolean allowProperty(Object base, String name) {
 		String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-		return allowMethod(base, "get" + capital) || allowMethod(base, "is" + capital);
+		return !"class".equals(name) && (allowMethod(base, "get" + capital) || allowMethod(base, "is" + capital));
 	}
 
 	/** Records of ours are values: their components may be read. */

@@ -3,34 +3,44 @@ package org.reformflow.security;
 import java.util.List;
 import java.util.Set;
 
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.reformflow.process.Refusal;
 
-/** Refuses models that bring their own code: scripts, class names, connectors. */
-class NoCodeInModels extends AbstractBpmnParseListener {
+/**
+ * Refuses models that bring their own code: scripts, class names, connectors. Each
+ * finding is a parse error with its line.
+ */
+class NoCodeInModels extends BpmnParse {
 
-	private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector", "validator", "validation");
+	private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector", "validation");
 
-	private static final List<String> ATTRIBUTES = List.of("class", "formHandlerClass", "resource", "scriptFormat");
+	private static final List<String> ATTRIBUTES = List.of("class", "formHandlerClass", "resource");
+
+	NoCodeInModels(BpmnParser parser) {
+		super(parser);
+	}
 
 	@Override
-	public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-		check(root);
+	protected void parseRootElement() {
+		check(this.rootElement);
+		if (!hasErrors()) {
+			super.parseRootElement();
+		}
 	}
 
 	private void check(Element element) {
 		if (ELEMENTS.contains(element.getTagName())) {
-			throw refusal(element, element.getTagName());
+			refuse(element, element.getTagName());
 		}
 		for (String attribute : ATTRIBUTES) {
-			if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, attribute) != null
+			if (element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, attribute) != null
 					|| (isOfCamunda(element) && element.attribute(attribute) != null)) {
-				throw refusal(element, "camunda:" + attribute);
+				refuse(element, "camunda:" + attribute);
 			}
+		}
+		if ("conditionExpression".equals(element.getTagName()) && element.attribute("language") != null) {
+			refuse(element, "language");
 		}
 		element.elements().forEach(this::check);
 	}
@@ -40,9 +50,9 @@ class NoCodeInModels extends AbstractBpmnParseListener {
 				|| BpmnParser.ACTIVITI_BPMN_EXTENSIONS_NS.equals(element.getUri());
 	}
 
-	private static Refusal refusal(Element element, String what) {
-		return new Refusal("Mô hình có mã chương trình (" + what + ", dòng " + element.getLine()
-				+ "). Hãy dùng delegateExpression hoặc biểu thức gọi dịch vụ đã được cho phép.");
+	private void refuse(Element element, String what) {
+		addError("Mô hình có mã chương trình (" + what
+				+ "). Hãy dùng delegateExpression hoặc biểu thức gọi dịch vụ đã được cho phép.", element);
 	}
 
 }
