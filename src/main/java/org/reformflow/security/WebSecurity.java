@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -80,7 +81,9 @@ class WebSecurity {
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(Answers::unauthenticated)
 				.accessDeniedHandler(Answers::denied))
 			.addFilterBefore(new FreshAccountFilter(this.accounts, this.engine.getIdentityService()),
-					AnonymousAuthenticationFilter.class);
+					AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new RestWriteGuard(), AuthorizationFilter.class)
+			.addFilterAfter(new BodyGuard(), RestWriteGuard.class);
 	}
 
 	/** Our own sign-out and the button of the web apps. */

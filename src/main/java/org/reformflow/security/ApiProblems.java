@@ -1,0 +1,105 @@
+package org.reformflow.security;
+
+import java.io.IOException;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+import org.reformflow.process.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns what our controllers throw into problem details in Vietnamese. Unexpected
+ * failures are logged under an incident id that the answer names.
+ */
+@RestControllerAdvice
+@Order(0)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+	@ExceptionHandler
+	ProblemDetail refused(Refusal ex) {
+		return Problem.REFUSED.detail(String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler({ AuthorizationException.class, AccessDeniedException.class })
+	ProblemDetail forbidden(Exception ex) {
+		return Problem.FORBIDDEN.detail();
+	}
+
+	@ExceptionHandler({ OptimisticLockingFailureException.class, OptimisticLockingException.class })
+	ProblemDetail conflict(Exception ex) {
+		return Problem.CONFLICT.detail();
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> unexpected(Exception ex, HttpServletRequest request, HttpServletResponse response) {
+		String incident = UUID.randomUUID().toString();
+		log.error("Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), ex);
+		if (!Paths.isApi(request)) {
+			return errorPage(response, HttpStatus.INTERNAL_SERVER_ERROR);
+		}
+		ProblemDetail problem = Problem.UNEXPECTED.detail();
+		problem.setProperty("incident", incident);
+		return ResponseEntity.internalServerError().body(problem);
+	}
+
+	private static @Nullable ResponseEntity<Object> errorPage(@Nullable HttpServletResponse response,
+			HttpStatusCode status) {
+		try {
+			if (response != null && !response.isCommitted()) {
+				response.sendError(status.value());
+			}
+		}
+		catch (IOException ex) {
+			log.debug("The reader has left", ex);
+		}
+		return null;
+	}
+
+	/** What Spring itself throws: unreadable bodies, unknown paths, wrong methods. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (request instanceof ServletWebRequest page && !Paths.isApi(page.getRequest())) {
+			return errorPage(page.getResponse(), status);
+		}
+		return ResponseEntity.status(status).headers(headers).body(explain(ex, status));
+	}
+
+	private static ProblemDetail explain(Exception ex, HttpStatusCode status) {
+		if (ex instanceof MissingServletRequestParameterException missing) {
+			return Problem.MISSING_PARAMETER.detail("Hãy bổ sung tham số “" + missing.getParameterName() + "”.");
+		}
+		if (ex instanceof MissingServletRequestPartException missing) {
+			return Problem.MISSING_PARAMETER.detail("Hãy bổ sung phần “" + missing.getRequestPartName() + "”.");
+		}
+		if (ex instanceof MethodArgumentTypeMismatchException mismatch) {
+			return Problem.MALFORMED.detail("Giá trị của tham số “" + mismatch.getName() + "” không đúng kiểu.");
+		}
+		return Problem.of(status).detail();
+	}
+
+}
