@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+	private final DepartmentTenants tenants;
+
+	EngineSettings(DepartmentTenants tenants) {
+		this.tenants = tenants;
+	}
+
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
@@ -28,6 +34,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setDeserializationTypeValidationEnabled(true);
 		engine.setTaskMetricsEnabled(false);
+		engine.setTenantIdProvider(this.tenants);
 	}
 
 }

@@ -229,8 +229,7 @@ class RoleAuthorizationsTests {
 	}
 
 	private List<String> variablesOf(String person) {
-		return as(person,
-				() -> this.runtime.createVariableInstanceQuery().processInstanceIdIn(this.instance).list())
+		return as(person, () -> this.runtime.createVariableInstanceQuery().processInstanceIdIn(this.instance).list())
 			.stream()
 			.map(VariableInstance::getName)
 			.toList();
