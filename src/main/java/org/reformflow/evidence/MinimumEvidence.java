@@ -33,7 +33,7 @@ class MinimumEvidence implements SubmissionCheck {
 		int present = this.rows.countOfTask(task.getId());
 		if (present < minimum) {
 			throw new Refusal("Cần đính kèm ít nhất " + minimum + " tệp minh chứng (hiện có " + present
-					+ "). Hãy thêm tệp ở thẻ “Minh chứng” rồi gửi lại.");
+					+ "). Hãy thêm tệp bằng nút “Minh chứng” rồi gửi lại.");
 		}
 	}
 

@@ -1,8 +1,9 @@
 package org.reformflow.evidence;
 
 import java.net.http.HttpResponse;
-import java.util.HexFormat;
 import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,13 +109,13 @@ class EvidenceTests {
 
 	@ParameterizedTest
 	@CsvSource({ "../../etc/passwd.txt, passwd.txt", "C:\\hồ sơ\\báo cáo.txt, báo cáo.txt",
-			"a\u0001b\u202Etxt.txt, abtxt.txt", "bieu\u0302\u0309u.txt, biểuu.txt" })
+			"a\u0001b\u202Etxt.txt, abtxt.txt", "bie\u0302\u0309u.txt, biểu.txt" })
 	void namesLosePathsAndControlCharacters(String sent, String kept) throws Exception {
 		HttpResponse<String> answer = this.officer.upload(this.task, sent, Samples.bytes("nội dung"));
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		assertThat(JSON.readTree(answer.body()).get(0).get("name").asText())
-			.isEqualTo(java.text.Normalizer.normalize(kept, java.text.Normalizer.Form.NFC));
+			.isEqualTo(Normalizer.normalize(kept, Normalizer.Form.NFC));
 	}
 
 	@Test
