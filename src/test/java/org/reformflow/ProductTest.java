@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = TestDatabase.class,
+@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class })
 public @interface ProductTest {
 

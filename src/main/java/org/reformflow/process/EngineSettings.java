@@ -33,6 +33,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setDeserializationTypeValidationEnabled(true);
 		engine.setTaskMetricsEnabled(false);
+		engine.setFailedJobRetryTimeCycle("R5/PT10M");
 	}
 
 }

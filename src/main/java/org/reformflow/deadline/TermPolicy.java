@@ -1,0 +1,41 @@
+package org.reformflow.deadline;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Decides whether work is in term, by the strict last day in time. */
+@Component
+public class TermPolicy {
+
+	private static final int SOON = 3;
+
+	private final WorkingCalendar calendar;
+
+	public TermPolicy(WorkingCalendar calendar) {
+		this.calendar = calendar;
+	}
+
+	/**
+	 * The term of open work: due soon with at most three working days left after today,
+	 * the last day included; late from the day after the last day.
+	 */
+	public Term term(@Nullable LocalDate lastDay, LocalDate today) {
+		Term done = termOfDone(lastDay, today);
+		if (lastDay == null || done != Term.IN_TERM) {
+			return done;
+		}
+		return (this.calendar.workingDaysBetween(today, lastDay) <= SOON) ? Term.DUE_SOON : Term.IN_TERM;
+	}
+
+	/** The term of finished work, by the day on which the unit reported completion. */
+	public Term termOfDone(@Nullable LocalDate lastDay, LocalDate reportedOn) {
+		if (lastDay == null) {
+			return Term.NO_DEADLINE;
+		}
+		return reportedOn.isAfter(lastDay) ? Term.LATE : Term.IN_TERM;
+	}
+
+}

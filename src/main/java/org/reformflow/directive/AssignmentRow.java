@@ -1,0 +1,25 @@
+package org.reformflow.directive;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+import org.reformflow.deadline.DeadlineKind;
+
+/** A row of table {@code assignment}: one lead unit's share of a directive. */
+record AssignmentRow(String id, String directiveId, String itemId, String department, String leadUnit, String text,
+		@Nullable String area, AssignmentState state, boolean suspended, @Nullable String officer, int percentDone,
+		DeadlineKind deadlineKind, @Nullable String deadlineRaw, @Nullable LocalDate originalDue,
+		@Nullable LocalDate currentDue, @Nullable String processInstanceId, @Nullable OffsetDateTime reportedAt,
+		@Nullable OffsetDateTime verifiedAt, @Nullable OffsetDateTime closedAt, @Nullable String replacedBy) {
+
+	String shortText() {
+		return (this.text.length() > 250) ? this.text.substring(0, 249) + "…" : this.text;
+	}
+
+	/** The deadline in words, for people. */
+	String deadlineWords() {
+		return (this.deadlineRaw != null && !this.deadlineRaw.isBlank()) ? this.deadlineRaw : this.deadlineKind.label();
+	}
+
+}

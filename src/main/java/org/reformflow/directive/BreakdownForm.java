@@ -1,0 +1,154 @@
+package org.reformflow.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.reformflow.deadline.Deadline;
+import org.reformflow.deadline.DeadlineKind;
+import org.reformflow.deadline.DeadlineWords;
+import org.reformflow.organisation.Organisation;
+import org.reformflow.organisation.Unit;
+import org.reformflow.process.Refusal;
+import org.reformflow.process.SubmittedForm;
+import org.reformflow.process.SubmittedForm.Row;
+
+import org.springframework.stereotype.Component;
+
+/** Rows of the breakdown form and the items they mean. */
+@Component
+class BreakdownForm {
+
+	/** Option of the lead-unit field that means every acting unit. */
+	static final String ALL_UNITS = "*";
+
+	/** Option of the deadline-kind field that leaves the kind to the words. */
+	static final String AUTOMATIC = "AUTO";
+
+	private final Organisation organisation;
+
+	private final DeadlineWords deadlineWords;
+
+	private final Clock clock;
+
+	BreakdownForm(Organisation organisation, DeadlineWords deadlineWords, Clock clock) {
+		this.organisation = organisation;
+		this.deadlineWords = deadlineWords;
+		this.clock = clock;
+	}
+
+	/** Reads the rows; a row without a code gets the next one. */
+	List<BreakdownItem> read(String department, List<Row> rows) {
+		List<BreakdownItem> items = new ArrayList<>();
+		for (Row row : rows) {
+			items.add(item(department, row, "t" + (items.size() + 1)));
+		}
+		return items;
+	}
+
+	/**
+	 * Reads an item that the monitoring form adds after issue; its fields are those of a
+	 * row.
+	 */
+	BreakdownItem addition(String department, SubmittedForm form) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		for (String key : List.of("code", "text", "external_units", "area", "deadline_words", "deadline_kind",
+				"deadline_date", "targets")) {
+			form.text(key).ifPresent((value) -> row.put(key, value));
+		}
+		row.put("lead_units", form.list("lead_units"));
+		row.put("coordinating_units", form.list("coordinating_units"));
+		return item(department, new Row(row), "bs-" + LocalDate.now(this.clock));
+	}
+
+	private BreakdownItem item(String department, Row row, String codeIfMissing) {
+		String code = row.text("code").orElse(codeIfMissing);
+		String text = row.text("text")
+			.orElseThrow(() -> new Refusal("Nhiệm vụ “" + code + "” chưa có nội dung: hãy nhập nội dung."));
+		try {
+			return new BreakdownItem(code, text, units(department, row.list("lead_units")), List.of(),
+					units(department, row.list("coordinating_units")), externals(row), area(row), deadline(row),
+					Target.parseLines(row.text("targets").orElse(null)));
+		}
+		catch (Refusal ex) {
+			throw new Refusal("Nhiệm vụ “" + code + "”: " + ex.getMessage());
+		}
+	}
+
+	private List<String> units(String department, List<String> chosen) {
+		List<Unit> acting = this.organisation.actingUnits(department, LocalDate.now(this.clock));
+		List<String> known = acting.stream().map(Unit::id).toList();
+		if (chosen.contains(ALL_UNITS)) {
+			return known;
+		}
+		for (String unit : chosen) {
+			if (!known.contains(unit)) {
+				throw new Refusal("không có đơn vị “" + unit + "” trong danh mục: hãy chọn lại.");
+			}
+		}
+		return chosen;
+	}
+
+	private static List<String> externals(Row row) {
+		return row.text("external_units")
+			.stream()
+			.flatMap((text) -> Arrays.stream(text.split(";")))
+			.map(String::strip)
+			.filter((name) -> !name.isEmpty())
+			.toList();
+	}
+
+	private static @Nullable ReformArea area(Row row) {
+		return row.text("area").filter((area) -> !area.equals("NONE")).map(ReformArea::valueOf).orElse(null);
+	}
+
+	private Deadline deadline(Row row) {
+		String words = row.text("deadline_words").orElse(null);
+		Optional<LocalDate> date = row.date("deadline_date");
+		String kind = row.text("deadline_kind").orElse(AUTOMATIC);
+		if (!kind.equals(AUTOMATIC)) {
+			DeadlineKind chosen = DeadlineKind.valueOf(kind);
+			Deadline recognised = this.deadlineWords.recognise(words, LocalDate.now(this.clock))
+				.orElse(Deadline.none());
+			boolean same = recognised.kind() == chosen;
+			return new Deadline(chosen, words, date.orElse(same ? recognised.date() : null),
+					same ? recognised.from() : null, same ? recognised.recurrence() : List.of());
+		}
+		return date.map((day) -> new Deadline(DeadlineKind.NO_LATER_THAN, words, day, null, List.of()))
+			.orElseGet(() -> this.deadlineWords.parse(words, LocalDate.now(this.clock)));
+	}
+
+	/** The form's row of an item. */
+	Map<String, Object> row(BreakdownItem item) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("code", item.code());
+		row.put("text", item.text());
+		row.put("lead_units", item.leadUnits());
+		row.put("lead_names", leadNames(item));
+		row.put("coordinating_units", item.coordinatingUnits());
+		row.put("external_units", String.join("; ", item.externalParties()));
+		row.put("area", (item.area() != null) ? item.area().name() : "NONE");
+		row.put("area_name", (item.area() != null) ? item.area().label() : "Ngoài sáu lĩnh vực");
+		row.put("deadline_words", Optional.ofNullable(item.deadline().raw()).orElse(""));
+		row.put("deadline_kind", item.deadline().kind().name());
+		row.put("deadline_date", Optional.ofNullable(item.deadline().date()).map(LocalDate::toString).orElse(""));
+		row.put("deadline",
+				item.deadline().lastDay().map(VietnameseDates::words).orElse(item.deadline().kind().label()));
+		row.put("targets", String.join("\n",
+				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList()));
+		return row;
+	}
+
+	private String leadNames(BreakdownItem item) {
+		List<String> names = new ArrayList<>(item.unknownLeads().stream().map((words) -> "? " + words).toList());
+		item.leadUnits().forEach((unit) -> names.add(this.organisation.unit(unit).name()));
+		return names.isEmpty() ? "(chưa chọn)" : String.join("; ", names);
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.reformflow.directive;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.reformflow.organisation.Organisation;
+
+import org.springframework.stereotype.Component;
+
+/** A directive and its assignments in words, for forms. */
+@Component
+class DirectiveSummary {
+
+	private final DirectiveTable directives;
+
+	private final Breakdowns breakdowns;
+
+	private final Organisation organisation;
+
+	DirectiveSummary(DirectiveTable directives, Breakdowns breakdowns, Organisation organisation) {
+		this.directives = directives;
+		this.breakdowns = breakdowns;
+		this.organisation = organisation;
+	}
+
+	Map<String, Object> of(DirectiveRow directive) {
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("type", directive.documentType().label());
+		summary.put("symbol",
+				(directive.number() != null) ? directive.symbol() : "(chưa cấp số) " + directive.symbol());
+		summary.put("subject", directive.subject());
+		summary.put("place", DirectiveForms.text(directive.place()));
+		summary.put("issuer", DirectiveForms.text(directive.issuer()));
+		summary.put("signer", String
+			.join(" ",
+					List.of(DirectiveForms.text(directive.signerCapacity()),
+							DirectiveForms.text(directive.signerTitle()), DirectiveForms.text(directive.signerName())))
+			.strip());
+		summary.put("state", directive.state().label());
+		summary.put("issued", VietnameseDates.words(directive.issueDate()));
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("directive", summary);
+		values.put("recipientsText",
+				String.join("; ", this.directives.recipients(directive.id()).stream().map(Recipient::words).toList()));
+		values.put("referencesText",
+				String.join("; ", this.directives.references(directive.id())
+					.stream()
+					.map((reference) -> reference.number()
+							+ ((reference.date() != null) ? " ngày " + VietnameseDates.words(reference.date()) : ""))
+					.toList()));
+		values.put("targetsText",
+				String.join("; ",
+						this.breakdowns.ownTargets(directive.id())
+							.stream()
+							.map((target) -> target.metric() + ": " + target.words())
+							.toList()));
+		return values;
+	}
+
+	/** A line of the monitoring table. */
+	Map<String, Object> row(AssignmentView assignment) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("code", assignment.code());
+		row.put("unit", assignment.leadUnitName());
+		row.put("text", DirectiveForms.shortened(assignment.text()));
+		row.put("due", (assignment.deadline().current() != null)
+				? VietnameseDates.words(assignment.deadline().current())
+				: Optional.ofNullable(assignment.deadline().raw()).orElse(assignment.deadline().kind().label()));
+		row.put("status", status(assignment.status()));
+		row.put("term", assignment.status().term().label());
+		row.put("officer", Optional.ofNullable(assignment.officer()).map(this.organisation::nameOf).orElse(""));
+		row.put("percent", assignment.percentDone() + " %");
+		return row;
+	}
+
+	static String status(AssignmentView.Status status) {
+		return status.suspended() ? "Tạm dừng (" + status.state().label().toLowerCase(Locale.forLanguageTag("vi")) + ")"
+				: status.state().label();
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.reformflow.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
+import org.reformflow.process.ProcessVariable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tasks, matters and people as the engine knows them. */
+@Component
+class EvidenceProcess {
+
+	static final ProcessVariable<String> ASSIGNMENT = ProcessVariable.string("assignmentId");
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	private final RepositoryService repository;
+
+	private final IdentityService identity;
+
+	private final JdbcClient jdbc;
+
+	EvidenceProcess(TaskService tasks, RuntimeService runtime, RepositoryService repository, IdentityService identity,
+			JdbcClient jdbc) {
+		this.tasks = tasks;
+		this.runtime = runtime;
+		this.repository = repository;
+		this.identity = identity;
+		this.jdbc = jdbc;
+	}
+
+	/** Who makes the current request. */
+	Optional<String> signedIn() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication()).map(Authentication::getUserId);
+	}
+
+	/** Whether the signed-in person may claim or complete the task. */
+	boolean worksOn(OpenTask task) {
+		return anyOfMine((query) -> query.taskId(task.id()).active());
+	}
+
+	/**
+	 * Whether the signed-in person has an open task in the matter, alone or in a group.
+	 */
+	boolean worksOnMatter(String department, String matterId) {
+		return anyOfMine((query) -> query.processInstanceBusinessKey(matterId).tenantIdIn(department).active());
+	}
+
+	/** The task, whoever asks; empty when completed, unknown or without a department. */
+	Optional<OpenTask> find(String taskId) {
+		return asEngine(() -> Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+			.filter((task) -> task.getTenantId() != null && task.getProcessInstanceId() != null)
+			.map(this::describe));
+	}
+
+	/**
+	 * Keeps the task from being completed until the transaction ends; false when it is
+	 * gone. Completion deletes the locked row.
+	 */
+	boolean hold(String taskId) {
+		return this.jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+			.param(taskId)
+			.query(String.class)
+			.optional()
+			.isPresent();
+	}
+
+	/** Full name of a person, or the id of someone who is gone. */
+	String nameOf(String personId) {
+		User user = asEngine(() -> this.identity.createUserQuery().userId(personId).singleResult());
+		return (user != null) ? (user.getLastName() + " " + user.getFirstName()).strip() : personId;
+	}
+
+	private boolean anyOfMine(UnaryOperator<TaskQuery> narrowing) {
+		Authentication person = this.identity.getCurrentAuthentication();
+		List<String> groups = (person.getGroupIds() != null) ? person.getGroupIds() : List.of();
+		return exists(narrowing.apply(query()).taskAssignee(person.getUserId()))
+				|| exists(narrowing.apply(query()).taskCandidateUser(person.getUserId()))
+				|| (!groups.isEmpty() && exists(narrowing.apply(query()).taskCandidateGroupIn(groups)));
+	}
+
+	private TaskQuery query() {
+		return this.tasks.createTaskQuery();
+	}
+
+	private static boolean exists(TaskQuery query) {
+		return !query.listPage(0, 1).isEmpty();
+	}
+
+	private OpenTask describe(Task task) {
+		String instance = task.getProcessInstanceId();
+		String matter = this.runtime.createProcessInstanceQuery()
+			.processInstanceId(instance)
+			.singleResult()
+			.getBusinessKey();
+		Object assignment = this.tasks.getVariable(task.getId(), ASSIGNMENT.name());
+		return new OpenTask(task.getId(), (task.getName() != null) ? task.getName() : task.getTaskDefinitionKey(),
+				task.getTenantId(), (matter != null) ? matter : instance, (assignment instanceof String id) ? id : null,
+				task.isSuspended(), minimum(task));
+	}
+
+	private int minimum(Task task) {
+		return this.repository.getBpmnModelInstance(task.getProcessDefinitionId())
+			.getModelElementsByType(CamundaProperty.class)
+			.stream()
+			.filter((property) -> MinimumEvidence.PROPERTY.equals(property.getCamundaName()))
+			.filter((property) -> isOf(task, property))
+			.map(CamundaProperty::getCamundaValue)
+			.mapToInt(Integer::parseInt)
+			.findFirst()
+			.orElse(0);
+	}
+
+	private static boolean isOf(Task task, CamundaProperty property) {
+		return task.getTaskDefinitionKey()
+			.equals(property.getParentElement().getParentElement().getParentElement().getAttributeValue("id"));
+	}
+
+	private <T extends @Nullable Object> T asEngine(Supplier<T> work) {
+		Authentication person = this.identity.getCurrentAuthentication();
+		this.identity.clearAuthentication();
+		try {
+			return work.get();
+		}
+		finally {
+			if (person != null) {
+				this.identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.reformflow.process.form;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.reformflow.process.Refusal;
+import org.reformflow.process.SubmissionCheck;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a submitted form write only its own writable fields, with values that keep the
+ * form's rules. A task's values become variables of the task, except those of fields with
+ * the property {@code routing}, which gateways read; a start form's become variables of
+ * the process instance.
+ */
+@Component
+class FormGuard {
+
+	static final int MAX_SIZE = 500_000;
+
+	private final DeployedForms forms = new DeployedForms();
+
+	private final Map<String, FieldRule> rules;
+
+	private final ObjectProvider<SubmissionCheck> checks;
+
+	private final FormViews views;
+
+	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views) {
+		this.rules = rules(clock);
+		this.views = views;
+		this.checks = checks;
+	}
+
+	private static Map<String, FieldRule> rules(Clock clock) {
+		FieldRule flag = (field, value, context) -> {
+			if (!value.isBoolean()) {
+				throw new Unfit("phải là có hoặc không; hãy đánh dấu lại");
+			}
+			return value;
+		};
+		FieldRule one = new OptionRule(false);
+		FieldRule several = new OptionRule(true);
+		FieldRule text = new TextRule();
+		return Map.of("textfield", text, "textarea", text, "number", new NumberRule(), "checkbox", flag, "radio", one,
+				"select", one, "checklist", several, "taglist", several, "datetime", new DateRule(clock));
+	}
+
+	void submitTask(FormData form, TaskEntity task, Map<String, String> taskProperties, VariableMap submitted) {
+		Map<String, FormPart> parts = this.forms.of(form);
+		ObjectNode accepted = accept(parts, submitted, task, this.views.of(taskProperties, task));
+		Map<String, Object> values = JsonValues.toJavaValues(accepted);
+		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
+		write(accepted, (key, value) -> {
+			if (parts.get(key) instanceof FormPart.Field field && field.isRouting()) {
+				task.getExecution().setVariable(key, value);
+			}
+			else {
+				task.setVariableLocal(key, value);
+			}
+		});
+	}
+
+	void submitStart(FormData form, VariableScope instance, Map<String, String> startProperties,
+			VariableMap submitted) {
+		write(accept(this.forms.of(form), submitted, instance, this.views.of(startProperties, null)),
+				instance::setVariable);
+	}
+
+	private ObjectNode accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope,
+			Map<String, JsonNode> view) {
+		Problems problems = new Problems();
+		ObjectNode values = read(parts, submitted, problems);
+		problems.refuseIfAny();
+		FormContext context = new FormContext(scope, view,
+				Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine(), values);
+		ObjectNode accepted = new FormCheck(this.rules, problems).accept(parts, values, kept(parts, context),
+				Place.FORM, context);
+		problems.refuseIfAny();
+		return accepted;
+	}
+
+	private static ObjectNode read(Map<String, FormPart> parts, VariableMap submitted, Problems problems) {
+		ObjectNode values = JsonNodeFactory.instance.objectNode();
+		long size = 0;
+		for (String key : submitted.keySet()) {
+			TypedValue value = submitted.getValueTyped(key);
+			size += JsonValues.size(value);
+			if (size > MAX_SIZE) {
+				throw new Refusal(
+						("Biểu mẫu chưa gửi được: nội dung dài quá %,d ký tự; " + "hãy rút ngắn hoặc đính kèm tệp.")
+							.formatted(MAX_SIZE));
+			}
+			try {
+				values.set(key, JsonValues.ofSubmitted(value));
+			}
+			catch (Unfit ex) {
+				String label = (parts.get(key) != null) ? parts.get(key).label() : key;
+				problems.add(Place.FORM.part(label, key), ex.problem());
+			}
+		}
+		return values;
+	}
+
+	/**
+	 * The lists and objects that the form was filled with; plain variables stay unasked.
+	 */
+	private static ObjectNode kept(Map<String, FormPart> parts, FormContext context) {
+		ObjectNode kept = JsonNodeFactory.instance.objectNode();
+		parts.forEach((key, part) -> {
+			if (!(part instanceof FormPart.Field)) {
+				kept.set(key, context.variable(key));
+			}
+		});
+		return kept;
+	}
+
+	private static void write(ObjectNode accepted, BiConsumer<String, TypedValue> target) {
+		CommandContext command = Context.getCommandContext();
+		boolean logged = command.isUserOperationLogEnabled();
+		command.enableUserOperationLog();
+		try {
+			accepted.properties()
+				.forEach((each) -> target.accept(each.getKey(), JsonValues.toVariable(each.getValue())));
+		}
+		finally {
+			command.setLogUserOperationEnabled(logged);
+		}
+	}
+
+}
