@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,37 +19,29 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		TestPropertyValues
-			.of("spring.datasource.url=" + url(), "spring.datasource.username=" + user(), "spring.datasource.password=")
-			.applyTo(context);
+		TestPropertyValues values = isPostgres() ? postgres(context) : TestPropertyValues
+			.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+		values.applyTo(context);
 	}
 
 	static boolean isPostgres() {
 		return "postgresql".equals(System.getProperty("test.database"));
 	}
 
-	private static String user() {
-		return isPostgres() ? "postgres" : "sa";
-	}
-
-	private static String url() {
-		return isPostgres() ? Postgres.URL : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-	}
-
-	private static final class Postgres {
-
-		private static final String URL = start();
-
-		private static String start() {
-			try {
-				return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres")
-						+ "&reWriteBatchedInserts=true";
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+	/** Starts a server that stops after all beans of the context. */
+	private static TestPropertyValues postgres(ConfigurableApplicationContext context) {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+			((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedPostgres",
+					server::close);
+			return TestPropertyValues.of(
+					"spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
+							+ "&reWriteBatchedInserts=true",
+					"spring.datasource.username=postgres", "spring.datasource.password=");
 		}
-
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Due dates of steps that have no deadline of their own, for expressions in models. */
 @Component("workingDays")
 @ModelBean
-class WorkingDays {
+public class WorkingDays {
 
 	private final WorkingCalendar calendar;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** What the model {@code assignment} asks about an assignment. */
 @Component("assignmentFacts")
 @ModelBean
-class AssignmentFacts {
+public class AssignmentFacts {
 
 	private final AssignmentTable assignments;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** What the model {@code directive-rollout} asks about a directive. */
 @Component("directiveProgress")
 @ModelBean
-class DirectiveProgress {
+public class DirectiveProgress {
 
 	private final DirectiveTable directives;
 
