@@ -29,7 +29,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setEnforceSpecificVariablePermission(false);
 		engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
 		engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
-		engine.setQueryMaxResultsLimit(1000);
+		// Tasklist reads its filters 2,000 at a time.
+		engine.setQueryMaxResultsLimit(2000);
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setDeserializationTypeValidationEnabled(true);
 		engine.setTaskMetricsEnabled(false);

@@ -225,7 +225,7 @@ class EvidenceDialog {
     } catch (error) {
       line.className = 'rf-evidence-error';
       line.setAttribute('role', 'alert');
-      line.replaceChildren(`${name}: ${error.message}`);
+      line.replaceChildren(error.message.includes(name) ? error.message : `${name}: ${error.message}`);
     }
   }
 }

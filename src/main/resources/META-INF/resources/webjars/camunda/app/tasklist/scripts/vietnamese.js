@@ -29,7 +29,7 @@ const TEXTS = new Map(Object.entries({
   'Click to remove sorting': 'Bấm để bỏ sắp xếp',
   'This is an image placeholder': 'Chưa có ảnh',
   'Powered by bpmn.io': 'Dùng bpmn.io',
-  'mm/dd/yyyy': 'mm/dd/yyyy (tháng/ngày/năm)',
+  'dd/mm/yyyy': 'ngày/tháng/năm',
   'hh:mm': 'giờ:phút',
   'hh:mm ?m': 'giờ:phút',
   'Year': 'Năm',
@@ -40,7 +40,12 @@ const TEXTS = new Map(Object.entries({
   'Close': 'Đóng'
 }));
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+  'November', 'December'];
+
 const PATTERNS = [
+  [new RegExp(`^(${MONTHS.join('|')}) (\\d+), (\\d+)$`),
+    (text, month, day, year) => `Ngày ${day} tháng ${MONTHS.indexOf(month) + 1} năm ${year}`],
   [/^Field must match pattern (.*)\.$/s, 'Chưa đúng mẫu quy định ($1).'],
   [/^Field must have minimum value of (.*)\.$/, 'Giá trị nhỏ nhất là $1.'],
   [/^Field must have maximum value of (.*)\.$/, 'Giá trị lớn nhất là $1.'],
@@ -56,8 +61,6 @@ const PATTERNS = [
   [/^Click to sort by (.*) ascending$/, 'Bấm để sắp xếp tăng dần theo $1']
 ];
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-  'November', 'December'];
 const WEEKDAYS = {Sun: 'CN', Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7'};
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'alt'];
 const SCOPE = '.fjs-container, .flatpickr-calendar';
@@ -141,6 +144,12 @@ new MutationObserver(changes => changes.forEach(change => {
 translateTree(document.documentElement);
 
 document.documentElement.lang = 'vi';
+
+// form-js asks for the locale 'default' and would show month before day in an English
+// browser: a date typed the Vietnamese way would become another one.
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (target, [locale, ...rest]) => new target(locale === 'default' ? 'vi-VN' : locale, ...rest)
+});
 
 // AngularJS formats months, weekdays and numbers by this module; custom scripts run
 // before the apps start.
