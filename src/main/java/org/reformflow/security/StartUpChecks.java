@@ -14,8 +14,8 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Refuses to start an installation that would be open: demo accounts that others can
- * reach, or a production profile without PostgreSQL and its password. Runs before any bean
- * is made.
+ * reach, or a production profile without PostgreSQL and its password. Runs before any
+ * bean is made.
  */
 class StartUpChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
