@@ -32,8 +32,14 @@ class DirectiveForms {
 			Map<String, Object> values = new LinkedHashMap<>(summary.of(directive));
 			List<Warning> warnings = directives.warnings(directive.id());
 			values.put("warningsText", lines(warnings.stream().map(Warning::message)));
-			values.put("items",
-					breakdowns.items(directive.id()).stream().map((stored) -> form.row(stored.item())).toList());
+			List<Map<String, Object>> items = breakdowns.items(directive.id())
+				.stream()
+				.map((stored) -> form.row(stored.item()))
+				.toList();
+			if (!items.isEmpty()) {
+				// Left out, the form offers an empty row.
+				values.put("items", items);
+			}
 			values.put("unitOptions", options.unitsOrAll(directive.department()));
 			values.put("areaOptions", FormOptions.areas());
 			values.put("kindOptions", FormOptions.deadlineKinds());

@@ -1,0 +1,146 @@
+package org.reformflow;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The tour of the README in a real browser: required in CI, else where Chromium is found.
+ */
+@ProductTest
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RolloutBrowserTests {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	private Playwright playwright;
+
+	private Browser browser;
+
+	@BeforeAll
+	void startBrowser() {
+		assumeTrue(Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")), "no Chromium here");
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	void stopBrowser() {
+		if (this.playwright != null) {
+			this.playwright.close();
+		}
+	}
+
+	private Tasklist as(String person) {
+		return new Tasklist(this.browser, "http://127.0.0.1:" + this.port, person);
+	}
+
+	@Test
+	void takesAnAssignmentFromRegistrationToVerified() {
+		String subject = "Nâng cao các chỉ số năm 2026 (trình duyệt " + System.nanoTime() + ")";
+		try (Tasklist office = as("vanphong")) {
+			office.start("Triển khai văn bản chỉ đạo")
+				.select("Loại văn bản", List.of("Kế hoạch"))
+				.fill("Ký hiệu sau số", "KH-SKHCN")
+				.fill("Trích yếu", subject)
+				.picture("01-dang-ky")
+				.send();
+			office.open("Việc của đơn vị", "Phân rã nhiệm vụ", subject)
+				.fill("Nội dung nhiệm vụ", "Khảo sát mức độ hài lòng của người dân")
+				.select("Đơn vị chủ trì", List.of("Phòng Quản lý Công nghệ"))
+				.fill("Thời hạn, chép nguyên văn", "trước ngày 10/12/2090")
+				.fill("Chỉ tiêu", "Mức độ hài lòng (SIPAS): > 85 %")
+				.choose("Trình lãnh đạo duyệt")
+				.picture("02-phan-ra")
+				.send();
+		}
+		try (Tasklist director = as("giamdoc")) {
+			director.open("Việc của đơn vị", "Duyệt phương án", subject).choose("Duyệt").picture("03-duyet").send();
+		}
+		try (Tasklist office = as("vanphong")) {
+			office.open("Việc của đơn vị", "Cấp số, ban hành", subject).picture("04-cap-so").send();
+		}
+		String directive = directive(subject);
+		this.people.runJobs(directive);
+		try (Tasklist head = as("truongphong.qlcn")) {
+			head.open("Việc của đơn vị", "Tiếp nhận, phân công", subject)
+				.choose("Nhận nhiệm vụ")
+				.select("Người thực hiện", List.of("Chuyên viên"))
+				.picture("05-tiep-nhan")
+				.send();
+		}
+		try (Tasklist officer = as("chuyenvien.qlcn")) {
+			officer.open("Việc của tôi", "Thực hiện, báo cáo", subject)
+				.choose("Báo cáo hoàn thành")
+				.fill("Nội dung đã làm", "Đã khảo sát 300 người dân")
+				.attach("ket-qua.txt", "Kết quả khảo sát".getBytes(StandardCharsets.UTF_8), "text/plain")
+				.sendRefused("Cần nhập kết quả cho chỉ tiêu")
+				.fill("Kết quả", "85.01")
+				.picture("06-bao-cao")
+				.send();
+		}
+		try (Tasklist office = as("vanphong")) {
+			office.open("Việc của đơn vị", "Thẩm tra kết quả", subject)
+				.choose("Đạt, xác nhận hoàn thành")
+				.picture("07-tham-tra")
+				.send();
+		}
+		assertThat(this.jdbc.sql("""
+				select count(*) from assignment where directive_id = ? and verified_by = 'vanphong'
+				and (select count(*) from evidence_file where assignment_id = assignment.id) = 1""")
+			.param(directive)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	private String directive(String subject) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("directive-rollout")
+			.list()
+			.stream()
+			.filter((instance) -> String.valueOf(this.runtime.getVariable(instance.getId(), "subject"))
+				.contains(subject))
+			.map(ProcessInstance::getBusinessKey)
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
