@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A directive as others may see it.
  *
  * @param symbol number and symbol; starts with "/" while the number is missing
+ * @param targets of the directive as a whole, with the newest values that the office
+ * stated
+ * @param items lines of the breakdown in which the reader has a share; all of them for
+ * office, leadership and supervisor
  * @param assignments those that the reader may see
  */
 public record DirectiveView(String id, String department, DocumentType documentType, @Nullable Integer number,
@@ -17,7 +21,8 @@ public record DirectiveView(String id, String department, DocumentType documentT
 		@Nullable Integer issueYear, @Nullable String place, @Nullable String issuer, String subject,
 		NewDirective.Signer signer, DirectiveState state, @Nullable String processInstanceId, OffsetDateTime createdAt,
 		@Nullable OffsetDateTime closedAt, @Nullable String result, List<Recipient> recipients,
-		List<ReferenceView> legalRefs, List<String> targets, List<ItemView> items, List<AssignmentView> assignments) {
+		List<ReferenceView> legalRefs, List<AssignmentView.FigureView> targets, List<ItemView> items,
+		List<AssignmentView> assignments) {
 
 	/**
 	 * A legal reference.

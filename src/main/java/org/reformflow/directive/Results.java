@@ -48,10 +48,6 @@ class Results {
 
 	}
 
-	/** A target of the directive as a whole with the value stated for it, or null. */
-	record DirectiveTarget(String id, Target target, @Nullable BigDecimal value) {
-	}
-
 	private final JdbcClient jdbc;
 
 	private final DirectiveTable directives;
@@ -116,22 +112,16 @@ class Results {
 				figures.stream().filter((figure) -> Boolean.TRUE.equals(figure.met())).count(), value);
 	}
 
-	List<DirectiveTarget> directiveTargets(String directiveId) {
-		return this.jdbc.sql("""
-				select t.id as target_id, t.metric, t.comparator, t.amount, t.unit, t.raw,
-				(select f.amount from figure f where f.id = (select max(g.id) from figure g where g.target_id = t.id))
-				as stated from target t where t.directive_id = ? and t.item_id is null order by t.position""")
-			.param(directiveId)
-			.query((rs, row) -> new DirectiveTarget(rs.getString("target_id"), Breakdowns.target(rs),
-					rs.getBigDecimal("stated")))
-			.list();
+	/** Targets of the directive as a whole with the values that the office stated. */
+	List<Figures.TargetFigure> directiveTargets(String directiveId) {
+		return this.figures.ofWholeDirective(directiveId);
 	}
 
 	/**
 	 * Notes the values that the office states for targets of the directive as a whole.
 	 */
 	void stateDirectiveTargets(String directiveId, List<SubmittedForm.Row> rows) {
-		List<String> known = directiveTargets(directiveId).stream().map(DirectiveTarget::id).toList();
+		List<String> known = directiveTargets(directiveId).stream().map(Figures.TargetFigure::targetId).toList();
 		for (SubmittedForm.Row row : rows) {
 			String target = row.text("target_id").orElse("");
 			BigDecimal value = row.number("value").orElse(null);
