@@ -109,6 +109,7 @@ public class DirectiveQueries {
 		return new DirectiveView.ItemView(item.code(), item.text(), item.leadUnits(), item.unknownLeads(),
 				item.coordinatingUnits(), item.externalParties(), item.area(),
 				new AssignmentView.DeadlineView(item.deadline().kind(), item.deadline().raw(), last, last),
+				item.deadline().recurrence(),
 				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList());
 	}
 

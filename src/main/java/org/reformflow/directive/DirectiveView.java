@@ -33,10 +33,14 @@ public record DirectiveView(String id, String department, DocumentType documentT
 			@Nullable String parentDirectiveId) {
 	}
 
-	/** A line of the breakdown. */
+	/**
+	 * A line of the breakdown.
+	 *
+	 * @param recurrence of a recurring deadline, for example QUARTER, HALF_YEAR, YEAR
+	 */
 	public record ItemView(String code, String text, List<String> leadUnits, List<String> unknownLeads,
 			List<String> coordinatingUnits, List<String> externalParties, @Nullable ReformArea area,
-			AssignmentView.DeadlineView deadline, List<String> targets) {
+			AssignmentView.DeadlineView deadline, List<String> recurrence, List<String> targets) {
 	}
 
 }

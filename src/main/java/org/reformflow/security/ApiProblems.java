@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -107,6 +108,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		}
 		if (ex instanceof MethodArgumentTypeMismatchException mismatch) {
 			return Problem.MALFORMED.detail("Giá trị của tham số “" + mismatch.getName() + "” không đúng kiểu.");
+		}
+		if (ex instanceof ErrorResponseException own && own.getBody().getType().toString().startsWith("urn:")) {
+			return own.getBody();
 		}
 		if (ex instanceof MethodArgumentNotValidException invalid) {
 			return invalid(invalid.getFieldErrors());
