@@ -62,7 +62,8 @@ class DirectiveAccess implements MatterAccess {
 			.isPresent();
 	}
 
-	private static boolean seesAll(Person reader) {
+	/** Whether a person sees everything of the department. */
+	boolean seesAll(Person reader) {
 		return reader.is(Role.LEADERSHIP) || reader.is(Role.OFFICE) || reader.is(Role.SUPERVISOR);
 	}
 

@@ -109,7 +109,7 @@ class DirectiveForms {
 			Map<String, Object> values = new LinkedHashMap<>(summary.of(directive));
 			values.put("resultByUnit", results.byUnit(directive.id()).stream().map(DirectiveForms::row).toList());
 			values.put("resultByArea", results.byArea(directive.id()).stream().map(DirectiveForms::row).toList());
-			values.put("resultTargets", results.targets(directive.id()).stream().map(DirectiveForms::row).toList());
+			values.put("resultTargets", targetRows(results, directive.id()));
 			values.put("directive_targets",
 					results.directiveTargets(directive.id()).stream().map(DirectiveForms::row).toList());
 			values.put("result_text", results.text(directive.id()));
@@ -132,7 +132,23 @@ class DirectiveForms {
 				"%s (%d/%d đơn vị)".formatted(result.met() ? "Đạt" : "Chưa đạt", result.unitsMet(), result.units()));
 	}
 
-	private static Map<String, Object> row(Results.DirectiveTarget target) {
+	/** Targets of items, then those of the directive as a whole. */
+	private static List<Map<String, Object>> targetRows(Results results, String directiveId) {
+		return Stream
+			.concat(results.targets(directiveId).stream().map(DirectiveForms::row),
+					results.directiveTargets(directiveId).stream().map(DirectiveForms::shown))
+			.toList();
+	}
+
+	private static Map<String, Object> shown(Figures.TargetFigure figure) {
+		Boolean met = figure.met();
+		return Map.of("metric", figure.target().metric(), "target", figure.target().words(), "value",
+				(figure.value() != null) ? VietnameseNumber.format(figure.value(), figure.target().unit())
+						: "chưa có số liệu",
+				"met", (met == null) ? "" : (met ? "Đạt (toàn Sở)" : "Chưa đạt (toàn Sở)"));
+	}
+
+	private static Map<String, Object> row(Figures.TargetFigure target) {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("target_id", String.valueOf(target.number()));
 		row.put("metric", target.target().metric());

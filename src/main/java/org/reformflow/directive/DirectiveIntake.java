@@ -62,21 +62,22 @@ class DirectiveIntake {
 		Set<String> seen = new LinkedHashSet<>();
 		items.forEach((item) -> {
 			if (!seen.add(item.code())) {
-				throw new Refusal("tasks: ký hiệu nhiệm vụ “" + item.code() + "” lặp lại.");
+				throw new Refusal(
+						"tasks: ký hiệu nhiệm vụ “" + item.code() + "” lặp lại. Hãy đặt mỗi nhiệm vụ một ký hiệu.");
 			}
 		});
 	}
 
 	private static @Nullable Integer number(@Nullable JsonNode number) {
-		if (number == null || number.isNull() || number.asText().isBlank()) {
+		if (number == null || number.isNull() || (number.isTextual() && number.asText().isBlank())) {
 			return null;
 		}
-		try {
-			return Integer.valueOf(number.asText().strip());
+		String text = number.isValueNode() ? number.asText().strip() : number.toString();
+		if (!text.matches("\\d{1,5}")) {
+			throw new Refusal("number: “" + shown(text)
+					+ "” không phải số thứ tự của văn bản. Hãy ghi số nguyên từ 1 đến 99999, hoặc để trống.");
 		}
-		catch (NumberFormatException ex) {
-			throw new Refusal("number: “" + number.asText() + "” không phải số thứ tự của văn bản.");
-		}
+		return Integer.valueOf(text);
 	}
 
 	private static NewDirective.Signer signer(DirectiveRequest.@Nullable Signer signer) {
@@ -101,6 +102,9 @@ class DirectiveIntake {
 			throw new Refusal(field + ": mỗi nơi nhận cần một tên, dài không quá 500 ký tự.");
 		}
 		Recipient parsed = Recipient.parse(name);
+		if (parsed.name().isBlank()) {
+			throw new Refusal(field + ": “" + shown(name) + "” chưa có tên nơi nhận.");
+		}
 		return purpose.isBlank() ? parsed : new Recipient(parsed.kind(), parsed.name(), purpose);
 	}
 
@@ -179,9 +183,18 @@ class DirectiveIntake {
 				throw new Refusal(
 						field + ": giá trị chỉ tiêu nằm ngoài phạm vi (tối đa 18 chữ số, 6 chữ số thập phân).");
 			}
-			return new Target(target.metric(), Target.Comparator.parse(target.op()), value, target.unit(),
-					target.raw());
+			return new Target(target.metric(), comparator(target.op(), field), value, target.unit(), target.raw());
 		}).toList();
+	}
+
+	private static Target.Comparator comparator(String op, String field) {
+		try {
+			return Target.Comparator.parse(op);
+		}
+		catch (Refusal ex) {
+			throw new Refusal(
+					field + ".op: “" + shown(op) + "” không phải phép so sánh. Hãy dùng một trong: >, >=, =, <=, <.");
+		}
 	}
 
 	private static @Nullable LocalDate date(@Nullable String text, String field) {
@@ -189,22 +202,40 @@ class DirectiveIntake {
 			return null;
 		}
 		try {
-			return LocalDate.parse(text);
+			LocalDate date = LocalDate.parse(text);
+			requireYear(date.getYear());
+			return date;
 		}
 		catch (DateTimeException ex) {
-			throw new Refusal(
-					field + ": ngày “" + text + "” không có thật. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-03-31.");
+			throw new Refusal(field + ": ngày “" + shown(text)
+					+ "” không có thật. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-03-31.");
 		}
 	}
 
 	private static @Nullable String month(@Nullable String text) {
 		try {
-			return (text == null || text.isBlank()) ? null : YearMonth.parse(text).toString();
+			if (text == null || text.isBlank()) {
+				return null;
+			}
+			YearMonth month = YearMonth.parse(text);
+			requireYear(month.getYear());
+			return month.toString();
 		}
 		catch (DateTimeException ex) {
 			throw new Refusal(
-					"issueMonth: “" + text + "” không phải tháng. Hãy ghi theo dạng năm-tháng, ví dụ 2026-03.");
+					"issueMonth: “" + shown(text) + "” không phải tháng. Hãy ghi theo dạng năm-tháng, ví dụ 2026-03.");
 		}
+	}
+
+	private static void requireYear(int year) {
+		if (year < 1900 || year > 2200) {
+			throw new DateTimeException("year out of range");
+		}
+	}
+
+	private static String shown(@Nullable String text) {
+		String words = String.valueOf(text);
+		return (words.length() > 60) ? words.substring(0, 60) + "…" : words;
 	}
 
 	private static <E extends Enum<E>> E constant(Class<E> type, String name, String field) {
@@ -213,7 +244,7 @@ class DirectiveIntake {
 				return constant;
 			}
 		}
-		throw new Refusal("%s: “%s” không hợp lệ. Hãy dùng một trong: %s.".formatted(field, name,
+		throw new Refusal("%s: “%s” không hợp lệ. Hãy dùng một trong: %s.".formatted(field, shown(name),
 				String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList())));
 	}
 

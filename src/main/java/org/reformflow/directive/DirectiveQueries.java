@@ -87,11 +87,13 @@ public class DirectiveQueries {
 				row.subject(), new NewDirective.Signer(row.signerCapacity(), row.signerTitle(), row.signerName()),
 				row.state(), row.processInstanceId(), row.createdAt(), row.closedAt(), row.resultText(),
 				this.directives.recipients(row.id()), references(row.id()),
-				this.breakdowns.ownTargets(row.id())
-					.stream()
-					.map((target) -> target.metric() + ": " + target.words())
+				this.figures.ofWholeDirective(row.id()).stream().map(DirectiveQueries::figure).toList(),
+				items.stream()
+					.filter((stored) -> this.access.seesAll(reader)
+							|| visible.stream().anyMatch((assignment) -> assignment.itemId().equals(stored.id())))
+					.map((stored) -> item(stored.item()))
 					.toList(),
-				items.stream().map((stored) -> item(stored.item())).toList(), views(row.id(), visible));
+				views(row.id(), visible));
 	}
 
 	private List<DirectiveView.ReferenceView> references(String id) {
@@ -107,6 +109,7 @@ public class DirectiveQueries {
 		return new DirectiveView.ItemView(item.code(), item.text(), item.leadUnits(), item.unknownLeads(),
 				item.coordinatingUnits(), item.externalParties(), item.area(),
 				new AssignmentView.DeadlineView(item.deadline().kind(), item.deadline().raw(), last, last),
+				item.deadline().recurrence(),
 				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList());
 	}
 

@@ -5,24 +5,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.Refusal;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Registers directives that come in by REST and starts their process, once per
- * idempotency key.
+ * Registers directives that come in as documents (by REST, as examples) and starts their
+ * process, once per idempotency key.
  */
 @Component
-class DirectiveSubmissions {
+public class DirectiveSubmissions {
 
-	/** What a registration answers. */
-	record Receipt(String id, String processInstanceId, List<Warning> warnings) {
+	/**
+	 * What a registration answers.
+	 *
+	 * @param id of the directive
+	 */
+	public record Receipt(String id, String processInstanceId, List<Warning> warnings) {
 	}
 
 	private final Directives directives;
@@ -47,7 +53,17 @@ class DirectiveSubmissions {
 		this.mapper = mapper;
 	}
 
-	Receipt submit(String department, DirectiveRequest request, String by, @Nullable String idempotencyKey) {
+	/**
+	 * Registers a document and starts its process; both or neither.
+	 * @param department tenant id
+	 * @param request a document that keeps the rules of its schema
+	 * @param by person id
+	 * @param idempotencyKey a second call with the same key and document answers the
+	 * first result
+	 * @throws Refusal naming the field that is wrong, when the number is taken, or when
+	 * the key came with another document before
+	 */
+	public Receipt submit(String department, DirectiveRequest request, String by, @Nullable String idempotencyKey) {
 		String hash = hash(request);
 		if (idempotencyKey == null) {
 			return register(department, request, by, null, hash);
@@ -55,6 +71,11 @@ class DirectiveSubmissions {
 		return this.table.findByIdempotencyKey(department, idempotencyKey)
 			.map((first) -> repeated(first, hash))
 			.orElseGet(() -> registerOnce(department, request, by, idempotencyKey, hash));
+	}
+
+	/** The result of the call that came with this idempotency key, if there was one. */
+	public Optional<Receipt> find(String department, String idempotencyKey) {
+		return this.table.findByIdempotencyKey(department, idempotencyKey).map(this::receipt);
 	}
 
 	private Receipt registerOnce(String department, DirectiveRequest request, String by, String key, String hash) {
@@ -83,6 +104,10 @@ class DirectiveSubmissions {
 		if (!hash.equals(first.requestHash())) {
 			throw new IdempotencyKeyReused();
 		}
+		return receipt(first);
+	}
+
+	private Receipt receipt(DirectiveRow first) {
 		return new Receipt(first.id(), String.valueOf(first.processInstanceId()), this.directives.warnings(first.id()));
 	}
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Refusal;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +34,25 @@ class DirectiveTable {
 
 	void insert(String id, String department, NewDirective directive, String createdBy, @Nullable String idempotencyKey,
 			@Nullable String requestHash) {
+		try {
+			insertRow(id, department, directive, createdBy, idempotencyKey, requestHash);
+		}
+		catch (DuplicateKeyException ex) {
+			throw numberTaken(ex, directive.number(), numberYear(directive));
+		}
+		insertRecipients(id, directive.recipients());
+		insertReferences(id, department, directive.references());
+	}
+
+	/** Somebody else took the number after it was checked. */
+	private static RuntimeException numberTaken(DuplicateKeyException ex, @Nullable Integer number,
+			@Nullable Integer year) {
+		boolean taken = String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT).contains("uq_directive_number");
+		return (taken && number != null && year != null) ? new DuplicateNumber(number, year) : ex;
+	}
+
+	private void insertRow(String id, String department, NewDirective directive, String createdBy,
+			@Nullable String idempotencyKey, @Nullable String requestHash) {
 		this.jdbc.sql("""
 				insert into directive (id, department, document_type, number, number_year, number_suffix, issue_date,
 				issue_month, issue_year, place, issuer, subject, signer_capacity, signer_title, signer_name, state,
@@ -43,8 +64,6 @@ class DirectiveTable {
 					directive.signer().title(), directive.signer().name(), DirectiveState.DRAFT.name(), idempotencyKey,
 					requestHash, createdBy, OffsetDateTime.now(this.clock))
 			.update();
-		insertRecipients(id, directive.recipients());
-		insertReferences(id, department, directive.references());
 	}
 
 	/** The year whose number series a number belongs to (NĐ 30/2020 Art. 15). */
@@ -166,12 +185,17 @@ class DirectiveTable {
 	}
 
 	void setIssued(String id, int number, String suffix, LocalDate issueDate, int openAssignments) {
-		this.jdbc.sql("""
-				update directive set number = ?, number_year = ?, number_suffix = ?, issue_date = ?, issued_at = ?,
-				open_assignments = ?, state = ? where id = ?""")
-			.params(number, issueDate.getYear(), suffix, issueDate, OffsetDateTime.now(this.clock), openAssignments,
-					DirectiveState.RUNNING.name(), id)
-			.update();
+		try {
+			this.jdbc.sql("""
+					update directive set number = ?, number_year = ?, number_suffix = ?, issue_date = ?, issued_at = ?,
+					open_assignments = ?, state = ? where id = ?""")
+				.params(number, issueDate.getYear(), suffix, issueDate, OffsetDateTime.now(this.clock), openAssignments,
+						DirectiveState.RUNNING.name(), id)
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			throw numberTaken(ex, number, issueDate.getYear());
+		}
 	}
 
 	void setResult(String id, @Nullable String text, DirectiveState state) {

@@ -55,6 +55,16 @@ class Figures {
 				directiveId);
 	}
 
+	/** Of the directive as a whole; these have no assignment. */
+	List<TargetFigure> ofWholeDirective(String directiveId) {
+		return query(
+				"""
+						select '' as assignment_id, t.id as target_id, t.position, t.metric, t.comparator, t.amount, t.unit, t.raw,
+						(select f.amount from figure f where f.id = (select max(g.id) from figure g where g.target_id = t.id))
+						as stated from target t where t.directive_id = ? and t.item_id is null order by t.position""",
+				directiveId);
+	}
+
 	private List<TargetFigure> query(String sql, String id) {
 		return this.jdbc.sql(sql)
 			.param(id)

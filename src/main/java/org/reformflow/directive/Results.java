@@ -49,10 +49,6 @@ class Results {
 
 	}
 
-	/** A target of the directive as a whole with the value stated for it, or null. */
-	record DirectiveTarget(int number, String id, Target target, @Nullable BigDecimal value) {
-	}
-
 	private final JdbcClient jdbc;
 
 	private final DirectiveTable directives;
@@ -117,15 +113,9 @@ class Results {
 				figures.stream().filter((figure) -> Boolean.TRUE.equals(figure.met())).count(), value);
 	}
 
-	List<DirectiveTarget> directiveTargets(String directiveId) {
-		return this.jdbc.sql("""
-				select t.id as target_id, t.position, t.metric, t.comparator, t.amount, t.unit, t.raw,
-				(select f.amount from figure f where f.id = (select max(g.id) from figure g where g.target_id = t.id))
-				as stated from target t where t.directive_id = ? and t.item_id is null order by t.position""")
-			.param(directiveId)
-			.query((rs, row) -> new DirectiveTarget(rs.getInt("position") + 1, rs.getString("target_id"),
-					Breakdowns.target(rs), rs.getBigDecimal("stated")))
-			.list();
+	/** Targets of the directive as a whole with the values that the office stated. */
+	List<Figures.TargetFigure> directiveTargets(String directiveId) {
+		return this.figures.ofWholeDirective(directiveId);
 	}
 
 	/**
@@ -133,7 +123,7 @@ class Results {
 	 */
 	void stateDirectiveTargets(String directiveId, List<SubmittedForm.Row> rows) {
 		Map<Integer, String> known = directiveTargets(directiveId).stream()
-			.collect(Collectors.toMap(DirectiveTarget::number, DirectiveTarget::id));
+			.collect(Collectors.toMap(Figures.TargetFigure::number, Figures.TargetFigure::targetId));
 		for (SubmittedForm.Row row : rows) {
 			BigDecimal value = row.number("value").orElse(null);
 			if (value == null) {

@@ -2,6 +2,7 @@ package org.reformflow.process;
 
 import java.util.Optional;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -17,6 +18,22 @@ public final class Actor {
 		return Optional.ofNullable(ProcessEngines.getDefaultProcessEngine(false))
 			.map(Actor::authentication)
 			.map(Authentication::getUserId);
+	}
+
+	/**
+	 * Does something of the product's own in a person's name, without that person's
+	 * groups and departments.
+	 */
+	public static void as(String person, Runnable work) {
+		IdentityService identity = ProcessEngines.getDefaultProcessEngine().getIdentityService();
+		Authentication before = identity.getCurrentAuthentication();
+		identity.setAuthenticatedUserId(person);
+		try {
+			work.run();
+		}
+		finally {
+			identity.setAuthentication(before);
+		}
 	}
 
 	private static Authentication authentication(ProcessEngine engine) {

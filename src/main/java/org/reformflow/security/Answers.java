@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -62,12 +64,24 @@ final class Answers {
 		if (ex instanceof CsrfException && "/login".equals(request.getRequestURI())) {
 			redirect(response, "/login?expired");
 		}
+		else if (Paths.isApi(request) && isAnonymous(request)) {
+			unauthenticated(request, response, new InsufficientAuthenticationException("nobody signed in", ex));
+		}
 		else if (Paths.isApi(request)) {
 			Problem.FORBIDDEN.write(request, response);
 		}
 		else {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
+	}
+
+	/**
+	 * Whether a state change came without any sign-in: its missing token is beside the
+	 * point then.
+	 */
+	private static boolean isAnonymous(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+				&& SecurityContextHolder.getContext().getAuthentication() == null;
 	}
 
 	static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {

@@ -1,8 +1,12 @@
 package org.reformflow.security;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -19,7 +23,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,6 +46,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ApiProblems extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+	private static final int MAX_ERRORS = 10;
 
 	@ExceptionHandler
 	ProblemDetail refused(Refusal ex) {
@@ -99,7 +109,41 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		if (ex instanceof MethodArgumentTypeMismatchException mismatch) {
 			return Problem.MALFORMED.detail("Giá trị của tham số “" + mismatch.getName() + "” không đúng kiểu.");
 		}
+		if (ex instanceof ErrorResponseException own && own.getBody().getType().toString().startsWith("urn:")) {
+			return own.getBody();
+		}
+		if (ex instanceof MethodArgumentNotValidException invalid) {
+			return invalid(invalid.getFieldErrors());
+		}
+		if (ex instanceof HttpMessageNotReadableException && ex.getCause() instanceof JsonMappingException mapping
+				&& !mapping.getPath().isEmpty()) {
+			return Problem.MALFORMED.detail("Trường “" + path(mapping)
+					+ "” không đúng kiểu dữ liệu hoặc nằm ngoài phạm vi. Hãy sửa theo /api/openapi.json rồi gửi lại.");
+		}
 		return Problem.of(status).detail();
+	}
+
+	/** Names the fields that are wrong, each with what to do. */
+	private static ProblemDetail invalid(List<FieldError> errors) {
+		List<FieldError> shown = errors.stream().limit(MAX_ERRORS).toList();
+		ProblemDetail problem = Problem.REFUSED.detail(shown.stream()
+			.map((error) -> error.getField() + ": " + error.getDefaultMessage())
+			.sorted()
+			.collect(Collectors.joining(" ")));
+		problem.setProperty("errors", shown.stream()
+			.map((error) -> Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage())))
+			.toList());
+		return problem;
+	}
+
+	/** Such as {@code tasks[0].deadline.date}. */
+	private static String path(JsonMappingException ex) {
+		StringBuilder path = new StringBuilder();
+		for (JsonMappingException.Reference step : ex.getPath()) {
+			String name = step.getFieldName();
+			path.append((name == null) ? "[" + step.getIndex() + "]" : (path.isEmpty() ? name : "." + name));
+		}
+		return path.toString();
 	}
 
 }

@@ -1,0 +1,10 @@
+/**
+ * What the demo profile starts with: four example directives that wait for their
+ * breakdown.
+ */
+@ApplicationModule(allowedDependencies = { "process", "organisation", "directive" })
+@NullMarked
+package org.reformflow.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
