@@ -1,10 +1,12 @@
 package org.reformflow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,14 +18,19 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
@@ -49,10 +56,22 @@ class ModelBindingTests {
 
 	private static final String BEAN = "\\$\\{[a-z][A-Za-z]+}";
 
+	private static final String EXPRESSION = "\\$\\{[^{}]+}";
+
 	private static final List<String> UNUSABLE = List.of("filepicker", "documentPreview", "text", "iframe");
 
 	static Stream<String> keys() throws IOException {
 		return names(PROCESSES);
+	}
+
+	/** Keys of all processes of the product. */
+	static String[] keyNames() {
+		try {
+			return keys().toArray(String[]::new);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static Stream<Path> forms() throws IOException {
@@ -125,7 +144,7 @@ class ModelBindingTests {
 	void userTasksHaveDoersDueDatesAndForms(String key) {
 		assertThat(all(key, UserTask.class)).isNotEmpty().allSatisfy((task) -> {
 			assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
-			assertThat(task.getCamundaDueDate()).as(task.getId()).matches(BEAN);
+			assertThat(task.getCamundaDueDate()).as(task.getId()).matches(EXPRESSION);
 			assertThat(formOf(key, task.getDomElement().getAttribute(CAMUNDA, "formRef"))).as(task.getId()).exists();
 			assertThat(task.getDomElement().getAttribute(CAMUNDA, "formRefBinding")).isEqualTo("deployment");
 		});
@@ -159,6 +178,44 @@ class ModelBindingTests {
 				.containsExactly(task.getCamundaDecisionRef());
 			assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
 		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("keys")
+	void errorsThatAreThrownAreCaught(String key) {
+		List<ErrorEventDefinition> errors = all(key, ErrorEventDefinition.class);
+		assertThat(errors).filteredOn(ModelBindingTests::isThrown)
+			.allMatch((thrown) -> errors.stream()
+				.anyMatch((caught) -> catches(caught, thrown) && caught.getError().equals(thrown.getError())));
+	}
+
+	@ParameterizedTest
+	@MethodSource("keys")
+	void escalationsThatAreThrownAreCaught(String key) {
+		List<EscalationEventDefinition> escalations = all(key, EscalationEventDefinition.class);
+		assertThat(escalations).filteredOn(ModelBindingTests::isThrown)
+			.allMatch((thrown) -> escalations.stream()
+				.anyMatch(
+						(caught) -> catches(caught, thrown) && caught.getEscalation().equals(thrown.getEscalation())));
+	}
+
+	private static boolean isThrown(EventDefinition event) {
+		return event.getParentElement() instanceof ThrowEvent;
+	}
+
+	/**
+	 * At the border of a scope around the throw, or by an event sub-process beside it.
+	 */
+	private static boolean catches(EventDefinition caught, EventDefinition thrown) {
+		List<ModelElementInstance> around = Stream
+			.iterate(thrown.getParentElement().getParentElement(), Objects::nonNull,
+					ModelElementInstance::getParentElement)
+			.toList();
+		if (caught.getParentElement() instanceof BoundaryEvent boundary) {
+			return around.contains(boundary.getAttachedTo());
+		}
+		return caught.getParentElement() instanceof StartEvent start
+				&& around.contains(start.getParentElement().getParentElement());
 	}
 
 	@Test
