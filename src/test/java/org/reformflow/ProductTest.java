@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.reformflow.directive.Stories;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -20,8 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class },
-		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class })
+@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class }, classes = { ReformFlowApplication.class,
+		TestClock.Settings.class, People.class, ModelCoverage.class, Stories.class })
 public @interface ProductTest {
 
 }
