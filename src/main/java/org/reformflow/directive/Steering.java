@@ -89,8 +89,7 @@ class Steering {
 	void withdraw(String id, String reason) {
 		AssignmentRow assignment = open(id);
 		if (assignment.suspended()) {
-			this.assignments.setSuspended(id, false);
-			this.process.resume(assignment);
+			throw new Refusal("Nhiệm vụ này đang tạm dừng: hãy cho làm tiếp trước rồi mới thu hồi.");
 		}
 		markWithdrawn(assignment, reason);
 		this.process.withdraw(assignment);

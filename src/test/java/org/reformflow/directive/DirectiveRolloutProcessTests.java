@@ -259,7 +259,7 @@ class DirectiveRolloutProcessTests {
 	}
 
 	@Test
-	void aSuspendedAssignmentCanBeAdjustedAndWithdrawn() {
+	void aSuspendedAssignmentCanBeAdjustedButIsResumedBeforeItIsWithdrawn() {
 		AssignmentStory one = this.stories.running(item("t1", ONE).dueOn("2026-04-10"), item("t2", OTHER))
 			.assignment(ONE)
 			.accepted();
@@ -268,9 +268,12 @@ class DirectiveRolloutProcessTests {
 
 		story.steer("adjust_deadline", one, REASON.and("new_due", "2026-05-29"));
 		story.steer("adjust_content", one, REASON.and("new_text", "Nội dung đã sửa"));
+		assertRefused("cho làm tiếp trước", () -> story.steer("withdraw", one, REASON));
+		story.steer("resume", one, REASON);
 		story.steer("withdraw", one, REASON);
 		story.runJobs();
 
+		assertThat(one.row().currentDue()).isEqualTo("2026-05-29");
 		assertThat(one.row().state()).isEqualTo(AssignmentState.WITHDRAWN);
 		assertThat(one.hasEnded()).isTrue();
 	}
@@ -331,7 +334,7 @@ class DirectiveRolloutProcessTests {
 		assertRefused("Nhiệm vụ",
 				() -> story.steer(Fields.of("action", "suspend", "reason", "Vì").and("assignment_id", "")));
 		assertRefused("Lý do", () -> story.steer("suspend", one, Fields.of("reason", "")));
-		assertRefused("hời hạn mới", () -> story.steer("adjust_deadline", one, REASON));
+		assertRefused("Hạn mới", () -> story.steer("adjust_deadline", one, REASON));
 		assertRefused("Nội dung", () -> story.steer("adjust_content", one, REASON.and("new_text", "")));
 		assertRefused("Đơn vị chủ trì", () -> story
 			.steer(REASON.and("action", "add_assignment").and("new_text", "Mới").and("lead_units", List.of())));

@@ -60,6 +60,13 @@ public class Stories {
 		return story;
 	}
 
+	/**
+	 * The business key of a running directive with one assignment of a unit.
+	 */
+	public String runningFor(String unit) {
+		return running(Item.item("t1", unit)).id();
+	}
+
 	/** The one assignment of a running directive with one item for one unit. */
 	AssignmentStory assigned(Item item) {
 		DirectiveStory story = running(item);
