@@ -83,11 +83,12 @@ class AssignmentSteps {
 		return percent.intValue();
 	}
 
-	private static Map<String, BigDecimal> figures(SubmittedForm form) {
-		Map<String, BigDecimal> values = new LinkedHashMap<>();
+	/** Stated values by the number of their target. */
+	private static Map<Integer, BigDecimal> figures(SubmittedForm form) {
+		Map<Integer, BigDecimal> values = new LinkedHashMap<>();
 		for (SubmittedForm.Row row : form.rows("figures")) {
-			row.text("target_id")
-				.ifPresent((target) -> row.number("value").ifPresent((value) -> values.put(target, value)));
+			row.number("target_id")
+				.ifPresent((target) -> row.number("value").ifPresent((value) -> values.put(target.intValue(), value)));
 		}
 		return values;
 	}

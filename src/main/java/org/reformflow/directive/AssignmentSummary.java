@@ -108,7 +108,7 @@ class AssignmentSummary {
 
 	private static Map<String, Object> input(Figures.TargetFigure figure) {
 		Map<String, Object> row = new LinkedHashMap<>();
-		row.put("target_id", figure.targetId());
+		row.put("target_id", String.valueOf(figure.number()));
 		row.put("metric", figure.target().metric());
 		row.put("target", figure.target().words());
 		if (figure.value() != null) {

@@ -70,7 +70,7 @@ class Assignments {
 	}
 
 	/** Notes progress; the percentage may go down when earlier work proves wrong. */
-	void reportProgress(String id, int percent, Map<String, BigDecimal> values, String by, @Nullable String text) {
+	void reportProgress(String id, int percent, Map<Integer, BigDecimal> values, String by, @Nullable String text) {
 		AssignmentRow assignment = this.assignments.get(id);
 		this.figures.state(id, values, by, false);
 		this.assignments.setPercent(id, percent);
@@ -78,7 +78,7 @@ class Assignments {
 	}
 
 	/** The unit reports completion: this moment decides on time or late. */
-	void reportCompletion(String id, Map<String, BigDecimal> values, String by, @Nullable String text) {
+	void reportCompletion(String id, Map<Integer, BigDecimal> values, String by, @Nullable String text) {
 		AssignmentRow assignment = this.assignments.get(id);
 		this.figures.state(id, values, by, true);
 		this.assignments.setReported(id);

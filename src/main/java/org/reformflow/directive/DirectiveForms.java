@@ -128,7 +128,7 @@ class DirectiveForms {
 
 	private static Map<String, Object> row(Results.DirectiveTarget target) {
 		Map<String, Object> row = new LinkedHashMap<>();
-		row.put("target_id", target.id());
+		row.put("target_id", String.valueOf(target.number()));
 		row.put("metric", target.target().metric());
 		row.put("target", target.target().words());
 		if (target.value() != null) {

@@ -91,10 +91,13 @@ class DirectiveSteps {
 	}
 
 	@Bean
-	JavaDelegate startAssignments(AssignmentTable assignments, DirectiveTable directives, AssignmentProcess process) {
+	JavaDelegate startAssignments(AssignmentTable assignments, DirectiveTable directives, AssignmentProcess process,
+			EventLog events) {
 		return (execution) -> {
 			String id = AssignmentProcess.DIRECTIVE_ID.in(execution);
-			process.start(directives.get(id), assignments.pending(id, CHUNK));
+			List<AssignmentRow> chunk = assignments.pending(id, CHUNK);
+			process.start(directives.get(id), chunk);
+			events.recordAssigned(chunk, EventKind.ASSIGNED);
 			ASSIGNMENTS_PENDING.set(execution, assignments.hasPending(id));
 		};
 	}

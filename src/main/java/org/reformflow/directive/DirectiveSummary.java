@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.reformflow.organisation.Organisation;
 
@@ -32,7 +34,7 @@ class DirectiveSummary {
 		summary.put("symbol",
 				(directive.number() != null) ? directive.symbol() : "(chưa cấp số) " + directive.symbol());
 		summary.put("subject", directive.subject());
-		summary.put("place", DirectiveForms.text(directive.place()));
+		summary.put("placeAndDay", placeAndDay(directive));
 		summary.put("issuer", DirectiveForms.text(directive.issuer()));
 		summary.put("signer", String
 			.join(" ",
@@ -40,7 +42,6 @@ class DirectiveSummary {
 							DirectiveForms.text(directive.signerTitle()), DirectiveForms.text(directive.signerName())))
 			.strip());
 		summary.put("state", directive.state().label());
-		summary.put("issued", VietnameseDates.words(directive.issueDate()));
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("directive", summary);
 		values.put("recipientsText",
@@ -58,6 +59,13 @@ class DirectiveSummary {
 							.map((target) -> target.metric() + ": " + target.words())
 							.toList()));
 		return values;
+	}
+
+	private static String placeAndDay(DirectiveRow directive) {
+		String parts = Stream.of(directive.place(), VietnameseDates.words(directive.issueDate()))
+			.filter((part) -> part != null && !part.isEmpty())
+			.collect(Collectors.joining(", "));
+		return parts.isEmpty() ? "" : " (" + parts + ")";
 	}
 
 	/** A line of the monitoring table. */

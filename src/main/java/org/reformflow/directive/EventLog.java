@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Actor;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,13 @@ class EventLog {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batch;
+
 	private final Clock clock;
 
-	EventLog(JdbcClient jdbc, Clock clock) {
+	EventLog(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 		this.clock = clock;
 	}
 
@@ -42,6 +46,18 @@ class EventLog {
 			.params(directiveId, assignmentId, OffsetDateTime.now(this.clock), Actor.current().orElse(null),
 					kind.name(), text)
 			.update();
+	}
+
+	/** Records that assignments were given to their units. */
+	void recordAssigned(List<AssignmentRow> assignments, EventKind kind) {
+		OffsetDateTime now = OffsetDateTime.now(this.clock);
+		String actor = Actor.current().orElse(null);
+		this.batch.batchUpdate(
+				"insert into directive_event (directive_id, assignment_id, at, actor, kind) values (?, ?, ?, ?, ?)",
+				assignments.stream()
+					.map((assignment) -> new Object[] { assignment.directiveId(), assignment.id(), now, actor,
+							kind.name() })
+					.toList());
 	}
 
 	List<Event> ofAssignment(String assignmentId) {

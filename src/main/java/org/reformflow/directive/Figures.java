@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Figures {
 
-	/** A target of an assignment with the newest value stated for it, or null. */
-	record TargetFigure(String targetId, String assignmentId, Target target, @Nullable BigDecimal value) {
+	/**
+	 * A target of an assignment with the newest value stated for it, or null.
+	 *
+	 * @param number position among the targets of the assignment, from 1
+	 */
+	record TargetFigure(int number, String targetId, String assignmentId, Target target, @Nullable BigDecimal value) {
 
 		@Nullable Boolean met() {
 			return (this.value != null) ? this.target.isMet(this.value) : null;
@@ -26,7 +30,7 @@ class Figures {
 	}
 
 	private static final String SELECT = """
-			select a.id as assignment_id, t.id as target_id, t.metric, t.comparator, t.amount, t.unit, t.raw,
+			select a.id as assignment_id, t.id as target_id, t.position, t.metric, t.comparator, t.amount, t.unit, t.raw,
 			(select f.amount from figure f where f.id = (select max(g.id) from figure g
 			where g.assignment_id = a.id and g.target_id = t.id)) as stated
 			from assignment a join target t on t.item_id = a.item_id""";
@@ -54,24 +58,24 @@ class Figures {
 	private List<TargetFigure> query(String sql, String id) {
 		return this.jdbc.sql(sql)
 			.param(id)
-			.query((rs, row) -> new TargetFigure(rs.getString("target_id"), rs.getString("assignment_id"),
-					Breakdowns.target(rs), rs.getBigDecimal("stated")))
+			.query((rs, row) -> new TargetFigure(rs.getInt("position") + 1, rs.getString("target_id"),
+					rs.getString("assignment_id"), Breakdowns.target(rs), rs.getBigDecimal("stated")))
 			.list();
 	}
 
 	/**
-	 * Notes stated values by target id; unknown targets are refused.
+	 * Notes stated values by the target's number; unknown numbers are refused.
 	 * @param required whether every target needs a value, stated now or before
 	 */
-	void state(String assignmentId, Map<String, BigDecimal> values, String statedBy, boolean required) {
+	void state(String assignmentId, Map<Integer, BigDecimal> values, String statedBy, boolean required) {
 		List<TargetFigure> targets = ofAssignment(assignmentId);
-		for (String id : values.keySet()) {
-			if (targets.stream().noneMatch((figure) -> figure.targetId().equals(id))) {
-				throw new Refusal("Chỉ tiêu “" + id + "” không thuộc nhiệm vụ này: hãy mở lại biểu mẫu.");
+		for (Integer number : values.keySet()) {
+			if (targets.stream().noneMatch((figure) -> figure.number() == number)) {
+				throw new Refusal("Chỉ tiêu số " + number + " không thuộc nhiệm vụ này: hãy mở lại biểu mẫu.");
 			}
 		}
 		for (TargetFigure figure : targets) {
-			BigDecimal value = values.get(figure.targetId());
+			BigDecimal value = values.get(figure.number());
 			if (value != null) {
 				insert(assignmentId, figure, value, statedBy);
 			}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ class Results {
 	}
 
 	/** A target of the directive as a whole with the value stated for it, or null. */
-	record DirectiveTarget(String id, Target target, @Nullable BigDecimal value) {
+	record DirectiveTarget(int number, String id, Target target, @Nullable BigDecimal value) {
 	}
 
 	private final JdbcClient jdbc;
@@ -118,12 +119,12 @@ class Results {
 
 	List<DirectiveTarget> directiveTargets(String directiveId) {
 		return this.jdbc.sql("""
-				select t.id as target_id, t.metric, t.comparator, t.amount, t.unit, t.raw,
+				select t.id as target_id, t.position, t.metric, t.comparator, t.amount, t.unit, t.raw,
 				(select f.amount from figure f where f.id = (select max(g.id) from figure g where g.target_id = t.id))
 				as stated from target t where t.directive_id = ? and t.item_id is null order by t.position""")
 			.param(directiveId)
-			.query((rs, row) -> new DirectiveTarget(rs.getString("target_id"), Breakdowns.target(rs),
-					rs.getBigDecimal("stated")))
+			.query((rs, row) -> new DirectiveTarget(rs.getInt("position") + 1, rs.getString("target_id"),
+					Breakdowns.target(rs), rs.getBigDecimal("stated")))
 			.list();
 	}
 
@@ -131,16 +132,17 @@ class Results {
 	 * Notes the values that the office states for targets of the directive as a whole.
 	 */
 	void stateDirectiveTargets(String directiveId, List<SubmittedForm.Row> rows) {
-		List<String> known = directiveTargets(directiveId).stream().map(DirectiveTarget::id).toList();
+		Map<Integer, String> known = directiveTargets(directiveId).stream()
+			.collect(Collectors.toMap(DirectiveTarget::number, DirectiveTarget::id));
 		for (SubmittedForm.Row row : rows) {
-			String target = row.text("target_id").orElse("");
 			BigDecimal value = row.number("value").orElse(null);
 			if (value == null) {
 				continue;
 			}
-			if (!known.contains(target)) {
-				throw new Refusal("Chỉ tiêu “" + target + "” không thuộc văn bản này: hãy mở lại biểu mẫu.");
-			}
+			int number = row.number("target_id").map(BigDecimal::intValue).orElse(0);
+			String target = Optional.ofNullable(known.get(number))
+				.orElseThrow(
+						() -> new Refusal("Chỉ tiêu số " + number + " không thuộc văn bản này: hãy mở lại biểu mẫu."));
 			this.jdbc.sql("""
 					insert into figure (assignment_id, target_id, metric, amount, at, stated_by)
 					select null, id, metric, ?, ?, ? from target where id = ?""")

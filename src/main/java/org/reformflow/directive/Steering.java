@@ -195,7 +195,7 @@ class Steering {
 		this.directives.changeOpenAssignments(directive.id(), ids.size());
 		List<AssignmentRow> pending = this.assignments.byId(ids);
 		this.process.start(directive, pending);
-		pending.forEach((assignment) -> record(assignment, EventKind.ADDED, null));
+		this.events.recordAssigned(pending, EventKind.ADDED);
 	}
 
 	private AssignmentRow open(String id) {

@@ -35,7 +35,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setDeserializationTypeValidationEnabled(true);
 		engine.setTaskMetricsEnabled(false);
 		engine.setFailedJobRetryTimeCycle("R5/PT10M");
-		engine.setTenantIdProvider(this.tenants);
 	}
 
 }

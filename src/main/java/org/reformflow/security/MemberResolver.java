@@ -37,6 +37,9 @@ class MemberResolver extends ELResolver {
 		if (!MemberRules.allowProperty(base, property.toString())) {
 			throw refused(base, property);
 		}
+		if (HiddenMembers.areIn(base)) {
+			return HiddenMembers.read(context, base, property.toString());
+		}
 		return this.members.getValue(context, base, property);
 	}
 
@@ -48,6 +51,10 @@ class MemberResolver extends ELResolver {
 		}
 		if (!MemberRules.allowMethod(base, method.toString())) {
 			throw refused(base, method);
+		}
+		if (HiddenMembers.areIn(base)) {
+			return HiddenMembers.call(context, base, method.toString(),
+					(parameters != null) ? parameters : new Object[0]);
 		}
 		return this.members.invoke(context, base, method, parameterTypes, parameters);
 	}

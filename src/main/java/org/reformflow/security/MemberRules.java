@@ -57,7 +57,8 @@ final class MemberRules {
 
 	static boolean allowProperty(Object base, String name) {
 		String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-		return !"class".equals(name) && (allowMethod(base, "get" + capital) || allowMethod(base, "is" + capital));
+		return !"class".equals(name) && (allowMethod(base, "get" + capital) || allowMethod(base, "is" + capital)
+				|| isRecordOfOurs(base, name));
 	}
 
 	/** Records of ours are values: their components may be read. */

@@ -1,5 +1,7 @@
 package org.reformflow.security;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class ModelBeanResolverTests {
 
 		assertThat(evaluate("${greeting.to('Lan')}")).isEqualTo("Chào Lan");
 		assertThat(evaluate("${greeting.word}")).isEqualTo("Chào");
+		assertThat(evaluate("${greeting.times('3')}")).isEqualTo(3L);
+		assertThat(evaluate("${greeting.place.name}")).isEqualTo("Sở");
+		assertThat(evaluate("${greeting.names.size()}")).isEqualTo(1);
 	}
 
 	@Test
@@ -65,10 +70,25 @@ class ModelBeanResolverTests {
 			return getWord() + " " + name;
 		}
 
+		public long times(long count) {
+			return count;
+		}
+
+		public Place getPlace() {
+			return new Place("Sở");
+		}
+
+		public List<String> getNames() {
+			return List.of("Lan");
+		}
+
 		public String getWord() {
 			return "Chào";
 		}
 
+	}
+
+	private record Place(String name) {
 	}
 
 }
