@@ -97,7 +97,19 @@ public class People {
 					.processInstanceBusinessKey(businessKey)
 					.taskDefinitionKey(step)
 					.active()
-					.list());
+					.listPage(0, 1000));
+	}
+
+	/**
+	 * The open tasks of a step of one process instance that the person sees.
+	 */
+	public List<Task> tasksOf(String person, String processInstanceId, String step) {
+		return as(person,
+				() -> this.tasks.createTaskQuery()
+					.processInstanceId(processInstanceId)
+					.taskDefinitionKey(step)
+					.active()
+					.listPage(0, 1000));
 	}
 
 	/** Submits the form of the one open task of a step. */
@@ -130,6 +142,34 @@ public class People {
 	/** What the form of a task shows to a person. */
 	public VariableMap form(String person, Task task) {
 		return as(person, () -> this.forms.getTaskFormVariables(task.getId()));
+	}
+
+	/** Fires the timer of a step of one process instance. */
+	public void fireTimer(String processInstanceId, String step) {
+		this.management.executeJob(this.management.createJobQuery()
+			.processInstanceId(processInstanceId)
+			.activityId(step)
+			.timers()
+			.singleResult()
+			.getId());
+	}
+
+	/** Runs each job that is now due for a business key's family once. */
+	public void runJobsOnce(String businessKey) {
+		jobs(businessKey).forEach((job) -> this.management.executeJob(job.getId()));
+	}
+
+	/** How many instances of a process a business key has. */
+	public long instances(String processKey, String businessKey) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(processKey)
+			.processInstanceBusinessKey(businessKey)
+			.count();
+	}
+
+	/** Whether a process instance has ended. */
+	public boolean hasEnded(String processInstanceId) {
+		return this.runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).count() == 0;
 	}
 
 	/** Runs due jobs of a business key's family until none is left. */

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
+import org.reformflow.directive.Stories;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -23,8 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class },
-		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class })
+@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class }, classes = { ReformFlowApplication.class,
+		TestClock.Settings.class, People.class, ModelCoverage.class, Stories.class })
 public @interface ProductTest {
 
 }

@@ -54,17 +54,18 @@ class BreakdownForm {
 
 	/**
 	 * Reads an item that the monitoring form adds after issue; its fields are those of a
-	 * row.
+	 * row, with the text in {@code new_text}.
+	 * @param code the new item's code
 	 */
-	BreakdownItem addition(String department, SubmittedForm form) {
+	BreakdownItem addition(String department, String code, SubmittedForm form) {
 		Map<String, Object> row = new LinkedHashMap<>();
-		for (String key : List.of("code", "text", "external_units", "area", "deadline_words", "deadline_kind",
-				"deadline_date", "targets")) {
+		form.text("new_text").ifPresent((text) -> row.put("text", text));
+		for (String key : List.of("area", "deadline_words", "deadline_kind", "deadline_date", "targets")) {
 			form.text(key).ifPresent((value) -> row.put(key, value));
 		}
 		row.put("lead_units", form.list("lead_units"));
 		row.put("coordinating_units", form.list("coordinating_units"));
-		return item(department, new Row(row), "bs-" + LocalDate.now(this.clock));
+		return item(department, new Row(row), code);
 	}
 
 	private BreakdownItem item(String department, Row row, String codeIfMissing) {

@@ -111,7 +111,7 @@ class DirectiveSteps {
 				return;
 			}
 			if (action.equals("add_assignment")) {
-				BreakdownItem item = breakdown.addition(task.getTenantId(), form);
+				BreakdownItem item = breakdown.addition(task.getTenantId(), steering.nextCode(directiveId(task)), form);
 				if (item.leadUnits().isEmpty()) {
 					throw new Refusal("Hãy chọn ít nhất một đơn vị chủ trì cho nhiệm vụ bổ sung.");
 				}

@@ -1,12 +1,15 @@
 package org.reformflow.directive;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.organisation.Unit;
 import org.reformflow.process.Refusal;
 
 import org.springframework.stereotype.Service;
@@ -32,14 +35,17 @@ class Steering {
 
 	private final Organisation organisation;
 
+	private final Clock clock;
+
 	Steering(AssignmentTable assignments, DirectiveTable directives, Breakdowns breakdowns, AssignmentProcess process,
-			EventLog events, Organisation organisation) {
+			EventLog events, Organisation organisation, Clock clock) {
 		this.assignments = assignments;
 		this.directives = directives;
 		this.breakdowns = breakdowns;
 		this.process = process;
 		this.events = events;
 		this.organisation = organisation;
+		this.clock = clock;
 	}
 
 	void adjustDeadline(String id, LocalDate newDue, String reason) {
@@ -83,8 +89,7 @@ class Steering {
 	void withdraw(String id, String reason) {
 		AssignmentRow assignment = open(id);
 		if (assignment.suspended()) {
-			this.assignments.setSuspended(id, false);
-			this.process.resume(assignment);
+			throw new Refusal("Nhiệm vụ này đang tạm dừng: hãy cho làm tiếp trước rồi mới thu hồi.");
 		}
 		markWithdrawn(assignment, reason);
 		this.process.withdraw(assignment);
@@ -94,6 +99,19 @@ class Steering {
 	void markWithdrawn(AssignmentRow assignment, String reason) {
 		this.assignments.setState(assignment.id(), AssignmentState.WITHDRAWN);
 		record(assignment, EventKind.WITHDRAWN, reason);
+	}
+
+	/** A free code for an item added after issue: "bs1", "bs2" and so on. */
+	String nextCode(String directiveId) {
+		Set<String> codes = this.breakdowns.items(directiveId)
+			.stream()
+			.map((stored) -> stored.item().code())
+			.collect(Collectors.toSet());
+		return IntStream.iterate(1, (n) -> n + 1)
+			.mapToObj((n) -> "bs" + n)
+			.filter((code) -> !codes.contains(code))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Adds an item with its lead units after issue. */
@@ -107,7 +125,10 @@ class Steering {
 				AssignmentState.PENDING));
 	}
 
-	/** Gives the item of an assignment to more units. */
+	/**
+	 * Gives the item of an assignment to more units.
+	 * @param units unit ids, or {@link BreakdownForm#ALL_UNITS} for all others
+	 */
 	void addUnits(String assignmentId, List<String> units) {
 		AssignmentRow sibling = this.assignments.get(assignmentId);
 		Set<String> holders = this.assignments.ofDirective(sibling.directiveId())
@@ -115,12 +136,25 @@ class Steering {
 			.filter((assignment) -> assignment.itemId().equals(sibling.itemId()) && assignment.state().isOpen())
 			.map(AssignmentRow::leadUnit)
 			.collect(Collectors.toSet());
-		for (String unit : units) {
+		List<String> added = units.contains(BreakdownForm.ALL_UNITS) ? others(sibling.department(), holders) : units;
+		for (String unit : added) {
 			if (holders.contains(unit)) {
 				throw new Refusal(this.organisation.unit(unit).name() + " đang có nhiệm vụ này rồi.");
 			}
 		}
-		begin(this.directives.get(sibling.directiveId()), giveItemTo(sibling, units));
+		begin(this.directives.get(sibling.directiveId()), giveItemTo(sibling, added));
+	}
+
+	private List<String> others(String department, Set<String> holders) {
+		List<String> others = this.organisation.actingUnits(department, LocalDate.now(this.clock))
+			.stream()
+			.map(Unit::id)
+			.filter((unit) -> !holders.contains(unit))
+			.toList();
+		if (others.isEmpty()) {
+			throw new Refusal("Mọi đơn vị đều đang có nhiệm vụ này rồi.");
+		}
+		return others;
 	}
 
 	/**

@@ -60,6 +60,9 @@ class FormGuard {
 	}
 
 	void submitTask(FormData form, TaskEntity task, Map<String, String> taskProperties, VariableMap submitted) {
+		if (task.isSuspended()) {
+			throw new Refusal("Việc này đang tạm dừng nên chưa xử lý được; hãy chờ đến khi được cho làm tiếp.");
+		}
 		Map<String, FormPart> parts = this.forms.of(form);
 		ObjectNode accepted = accept(parts, submitted, task, this.views.of(taskProperties, task));
 		Map<String, Object> values = JsonValues.toJavaValues(accepted);
