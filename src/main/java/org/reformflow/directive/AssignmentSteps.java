@@ -158,7 +158,7 @@ class AssignmentSteps {
 	 * it.
 	 */
 	@Bean
-	TaskListener recordObstacleDecision(Obstacles obstacles) {
+	TaskListener recordObstacleDecision(Obstacles obstacles, Steering steering) {
 		return (task) -> {
 			SubmittedForm form = new SubmittedForm(task);
 			Obstacles.Decision decision = Obstacles.Decision
@@ -170,8 +170,11 @@ class AssignmentSteps {
 					branch.setVariableLocal("newDue", form.requireDate("new_due", "Hãy chọn thời hạn mới.").toString());
 				case ADJUST_CONTENT ->
 					branch.setVariableLocal("newText", form.require("new_text", "Hãy nhập nội dung mới."));
-				case OTHER_UNIT ->
-					branch.setVariableLocal("newUnit", form.require("new_unit", "Hãy chọn đơn vị nhận thay."));
+				case OTHER_UNIT -> {
+					String unit = form.require("new_unit", "Hãy chọn đơn vị nhận thay.");
+					steering.requireOtherUnit(assignmentId(task), unit);
+					branch.setVariableLocal("newUnit", unit);
+				}
 				case NONE -> {
 				}
 			}

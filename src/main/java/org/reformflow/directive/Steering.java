@@ -131,18 +131,25 @@ class Steering {
 	 */
 	void addUnits(String assignmentId, List<String> units) {
 		AssignmentRow sibling = this.assignments.get(assignmentId);
-		Set<String> holders = this.assignments.ofDirective(sibling.directiveId())
+		Set<String> holders = holders(sibling);
+		List<String> added = units.contains(BreakdownForm.ALL_UNITS) ? others(sibling.department(), holders) : units;
+		added.forEach((unit) -> requireNoHolder(holders, unit));
+		begin(this.directives.get(sibling.directiveId()), giveItemTo(sibling, added));
+	}
+
+	/** Units that now lead an open assignment of the same item. */
+	private Set<String> holders(AssignmentRow sibling) {
+		return this.assignments.ofDirective(sibling.directiveId())
 			.stream()
 			.filter((assignment) -> assignment.itemId().equals(sibling.itemId()) && assignment.state().isOpen())
 			.map(AssignmentRow::leadUnit)
 			.collect(Collectors.toSet());
-		List<String> added = units.contains(BreakdownForm.ALL_UNITS) ? others(sibling.department(), holders) : units;
-		for (String unit : added) {
-			if (holders.contains(unit)) {
-				throw new Refusal(this.organisation.unit(unit).name() + " đang có nhiệm vụ này rồi.");
-			}
+	}
+
+	private void requireNoHolder(Set<String> holders, String unit) {
+		if (holders.contains(unit)) {
+			throw new Refusal(this.organisation.unit(unit).name() + " đang có nhiệm vụ này rồi: hãy chọn đơn vị khác.");
 		}
-		begin(this.directives.get(sibling.directiveId()), giveItemTo(sibling, added));
 	}
 
 	private List<String> others(String department, Set<String> holders) {
@@ -162,15 +169,19 @@ class Steering {
 	 * withdrawn.
 	 */
 	void reassign(String assignmentId, String newUnit, String reason) {
-		AssignmentRow assignment = open(assignmentId);
-		if (assignment.leadUnit().equals(newUnit)) {
-			throw new Refusal("Hãy chọn đơn vị khác với đơn vị đang chủ trì.");
-		}
+		AssignmentRow assignment = requireOtherUnit(assignmentId, newUnit);
 		List<String> replacement = giveItemTo(assignment, List.of(newUnit));
 		begin(this.directives.get(assignment.directiveId()), replacement);
 		this.assignments.setReplacedBy(assignmentId, replacement.get(0));
 		record(assignment, EventKind.REASSIGNED, this.organisation.unit(newUnit).name() + ": " + reason);
 		this.assignments.setState(assignmentId, AssignmentState.WITHDRAWN);
+	}
+
+	/** The open assignment, when it may go to that unit. */
+	AssignmentRow requireOtherUnit(String assignmentId, String newUnit) {
+		AssignmentRow assignment = open(assignmentId);
+		requireNoHolder(holders(assignment), newUnit);
+		return assignment;
 	}
 
 	private List<String> giveItemTo(AssignmentRow assignment, List<String> units) {

@@ -41,7 +41,12 @@ class EngineGuard extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		check(command, person);
-		return this.next.execute(isUnclaim(command) ? new UnclaimOwnTask<>(command, person.getUserId()) : command);
+		try {
+			return this.next.execute(isUnclaim(command) ? new UnclaimOwnTask<>(command, person.getUserId()) : command);
+		}
+		catch (RuntimeException ex) {
+			throw TaskProblems.explained(command, ex);
+		}
 	}
 
 	private void check(Command<?> command, Authentication person) {
