@@ -97,7 +97,7 @@ public class People {
 					.processInstanceBusinessKey(businessKey)
 					.taskDefinitionKey(step)
 					.active()
-					.list());
+					.listPage(0, 200));
 	}
 
 	/** Submits the form of the one open task of a step. */
