@@ -54,6 +54,7 @@ class RolloutBrowserTests {
 	@BeforeAll
 	void startBrowser() {
 		assumeTrue(Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")), "no Chromium here");
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()
