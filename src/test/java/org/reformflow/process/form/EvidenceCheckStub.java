@@ -17,7 +17,7 @@ class EvidenceCheckStub implements SubmissionCheck {
 	@Override
 	public void check(DelegateTask task, Map<String, String> taskProperties, Map<String, Object> values) {
 		if (TITLE_WITHOUT_EVIDENCE.equals(values.get("title"))) {
-			throw new Refusal("Cần ít nhất %s tệp.".formatted(taskProperties.get("evidence.min")));
+			throw new Refusal("Cần ít nhất %s tệp.".formatted(taskProperties.get("files.wanted")));
 		}
 	}
 
