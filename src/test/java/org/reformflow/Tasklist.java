@@ -139,7 +139,9 @@ class Tasklist implements AutoCloseable {
 	Tasklist attach(String fileName, byte[] content, String mediaType) {
 		this.page.getByText("Minh chứng", new Page.GetByTextOptions().setExact(true)).first().click();
 		this.page.locator("input[type=file]").setInputFiles(new FilePayload(fileName, mediaType, content));
-		assertThat(this.page.locator("body")).containsText(fileName);
+		Locator dialog = this.page.locator("dialog.rf-evidence");
+		assertThat(dialog).containsText(fileName);
+		dialog.getByText("Đóng", new Locator.GetByTextOptions().setExact(true)).click();
 		return this;
 	}
 

@@ -73,9 +73,9 @@ class BreakdownForm {
 		String text = row.text("text")
 			.orElseThrow(() -> new Refusal("Nhiệm vụ “" + code + "” chưa có nội dung: hãy nhập nội dung."));
 		try {
-			return new BreakdownItem(code, text, units(department, row.list("lead_units")), List.of(),
-					units(department, row.list("coordinating_units")), externals(row), area(row), deadline(row),
-					Target.parseLines(row.text("targets").orElse(null)));
+			return new BreakdownItem(code, text, units(department, row.list("lead_units")), names(row, "unknown_leads"),
+					units(department, row.list("coordinating_units")), names(row, "external_units"), area(row),
+					deadline(row), Target.parseLines(row.text("targets").orElse(null)));
 		}
 		catch (Refusal ex) {
 			throw new Refusal("Nhiệm vụ “" + code + "”: " + ex.getMessage());
@@ -96,8 +96,9 @@ class BreakdownForm {
 		return chosen;
 	}
 
-	private static List<String> externals(Row row) {
-		return row.text("external_units")
+	/** Names in a text field, separated by semicolons. */
+	private static List<String> names(Row row, String key) {
+		return row.text(key)
 			.stream()
 			.flatMap((text) -> Arrays.stream(text.split(";")))
 			.map(String::strip)
@@ -131,6 +132,7 @@ class BreakdownForm {
 		row.put("code", item.code());
 		row.put("text", item.text());
 		row.put("lead_units", item.leadUnits());
+		row.put("unknown_leads", String.join("; ", item.unknownLeads()));
 		row.put("lead_names", leadNames(item));
 		row.put("coordinating_units", item.coordinatingUnits());
 		row.put("external_units", String.join("; ", item.externalParties()));

@@ -103,7 +103,7 @@ public class Directives {
 		if (!item.unknownLeads().isEmpty()) {
 			throw new Refusal(
 					"Nhiệm vụ “" + item.code() + "”: không có đơn vị “" + String.join("”, “", item.unknownLeads())
-							+ "” trong danh mục. Hãy chọn đơn vị chủ trì trong danh sách.");
+							+ "” trong danh mục. Hãy chọn đơn vị chủ trì trong danh sách, rồi xóa tên chưa có.");
 		}
 		if (item.leadUnits().isEmpty()) {
 			throw new Refusal("Nhiệm vụ “" + item.code() + "” chưa có đơn vị chủ trì: hãy chọn ít nhất một đơn vị.");

@@ -104,6 +104,11 @@ public class Organisation {
 		return Optional.ofNullable(snapshot().people().get(id));
 	}
 
+	/** All active people, in the order of the organisation file. */
+	public List<Person> people() {
+		return List.copyOf(snapshot().people().values());
+	}
+
 	/** The name of a person, also of one who has left; the id when nobody had it. */
 	public String nameOf(String personId) {
 		return snapshot().names().getOrDefault(personId, personId);
