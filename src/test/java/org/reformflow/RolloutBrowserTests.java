@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -84,7 +85,10 @@ class RolloutBrowserTests {
 				.fill("Trích yếu", subject)
 				.picture("01-dang-ky")
 				.send();
-			office.open("Việc của đơn vị", "Phân rã nhiệm vụ", subject)
+		}
+		String directive = directive(subject);
+		try (Tasklist office = as("vanphong")) {
+			office.open("Việc của đơn vị", this.people.task("vanphong", directive, "Task_BreakDown"), subject)
 				.fill("Nội dung nhiệm vụ", "Khảo sát mức độ hài lòng của người dân")
 				.select("Đơn vị chủ trì", List.of("Phòng Quản lý Công nghệ"))
 				.fill("Thời hạn, chép nguyên văn", "trước ngày 10/12/2090")
@@ -94,22 +98,26 @@ class RolloutBrowserTests {
 				.send();
 		}
 		try (Tasklist director = as("giamdoc")) {
-			director.open("Việc của đơn vị", "Duyệt phương án", subject).choose("Duyệt").picture("03-duyet").send();
+			director.open("Việc của đơn vị", this.people.task("giamdoc", directive, "Task_Approve"), subject)
+				.choose("Duyệt")
+				.picture("03-duyet")
+				.send();
 		}
 		try (Tasklist office = as("vanphong")) {
-			office.open("Việc của đơn vị", "Cấp số, ban hành", subject).picture("04-cap-so").send();
+			office.open("Việc của đơn vị", this.people.task("vanphong", directive, "Task_Issue"), subject)
+				.picture("04-cap-so")
+				.send();
 		}
-		String directive = directive(subject);
 		this.people.runJobs(directive);
 		try (Tasklist head = as("truongphong.qlcn")) {
-			head.open("Việc của đơn vị", "Tiếp nhận, phân công", subject)
+			head.open("Việc của đơn vị", this.people.task("truongphong.qlcn", directive, "Task_Acknowledge"), subject)
 				.choose("Nhận nhiệm vụ")
 				.select("Người thực hiện", List.of("Chuyên viên"))
 				.picture("05-tiep-nhan")
 				.send();
 		}
 		try (Tasklist officer = as("chuyenvien.qlcn")) {
-			officer.open("Việc của tôi", "Thực hiện, báo cáo", subject)
+			officer.open("Việc của tôi", this.people.task("chuyenvien.qlcn", directive, "Task_Work"), subject)
 				.choose("Báo cáo hoàn thành")
 				.fill("Nội dung đã làm", "Đã khảo sát 300 người dân")
 				.attach("ket-qua.txt", "Kết quả khảo sát".getBytes(StandardCharsets.UTF_8), "text/plain")
@@ -119,7 +127,7 @@ class RolloutBrowserTests {
 				.send();
 		}
 		try (Tasklist office = as("vanphong")) {
-			office.open("Việc của đơn vị", "Thẩm tra kết quả", subject)
+			office.open("Việc của đơn vị", this.people.task("vanphong", directive, "Task_Verify"), subject)
 				.choose("Đạt, xác nhận hoàn thành")
 				.picture("07-tham-tra")
 				.send();
@@ -130,6 +138,30 @@ class RolloutBrowserTests {
 			.param(directive)
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	/** form-js leaves the values of collapsed rows out of what it submits. */
+	@Test
+	void keepsEveryRowOfALongBreakdown() {
+		String subject = "Văn bản nhiều nhiệm vụ " + System.nanoTime();
+		String directive = this.people
+			.start("vanphong", "directive-rollout", Map.of("document_type", "KE_HOACH", "subject", subject))
+			.getBusinessKey();
+		List<Map<String, Object>> rows = IntStream.rangeClosed(1, 9)
+			.<Map<String, Object>>mapToObj((row) -> Map.of("code", "t" + row, "text", "Nhiệm vụ số " + row))
+			.toList();
+		this.people.submit("vanphong", directive, "Task_BreakDown", Map.of("items", rows, "breakdownDecision", "save"));
+
+		try (Tasklist office = as("vanphong")) {
+			office.open("Việc của đơn vị", this.people.task("vanphong", directive, "Task_BreakDown"), subject)
+				.choose("Lưu nháp")
+				.send();
+		}
+
+		assertThat(this.jdbc.sql("select text from directive_item where directive_id = ? order by position")
+			.param(directive)
+			.query(String.class)
+			.list()).hasSize(9).last().isEqualTo("Nhiệm vụ số 9");
 	}
 
 	private String directive(String subject) {
