@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import org.camunda.bpm.engine.task.Task;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -56,21 +55,15 @@ class Tasklist implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a task, and claims it when nobody has: from the list of a filter when the
-	 * list shows it on its first page, else by its link.
+	 * Opens the task of a step whose list entry shows a text, and claims it when nobody
+	 * has.
 	 */
-	Tasklist open(String filter, Task task, String text) {
+	Tasklist open(String filter, String step, String text) {
 		filter(filter).locator("a").first().click();
-		this.page.waitForLoadState(LoadState.NETWORKIDLE);
-		Locator entry = this.page.locator("li.task")
-			.filter(new Locator.FilterOptions().setHasText(task.getName()))
-			.filter(new Locator.FilterOptions().setHasText(text));
-		if (entry.count() == 1) {
-			entry.click();
-		}
-		else {
-			this.page.navigate(this.baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId());
-		}
+		this.page.locator("li.task")
+			.filter(new Locator.FilterOptions().setHasText(step))
+			.filter(new Locator.FilterOptions().setHasText(text))
+			.click();
 		assertThat(form()).isVisible();
 		Locator claim = this.page.locator(".task-card").getByText("Nhận việc");
 		if (claim.count() > 0) {
@@ -153,6 +146,14 @@ class Tasklist implements AutoCloseable {
 		assertThat(dialog).containsText(fileName);
 		dialog.getByText("Đóng", new Locator.GetByTextOptions().setExact(true)).click();
 		return this;
+	}
+
+	/** Signs out by the menu and waits for the sign-in page. */
+	void signOut() {
+		this.page.locator(".account.dropdown a, .user-account a, .navbar-nav .dropdown-toggle").first().click();
+		this.page.getByText("Đăng xuất", new Page.GetByTextOptions().setExact(true)).first().click();
+		this.page.waitForURL(this.baseUrl + "/login");
+		assertThat(this.page.getByLabel("Mật khẩu")).isVisible();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.reformflow.security;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -27,6 +28,9 @@ final class TaskProblems {
 		if (failure instanceof AuthorizationException) {
 			return new AuthorizationException(
 					"Việc này giao cho người khác nên bạn không xử lý được. Hãy mở lại danh sách việc của bạn.");
+		}
+		if (failure instanceof OptimisticLockingException) {
+			return new Refusal("Có người khác vừa xử lý cùng việc này nên chưa ghi được. Hãy tải lại rồi làm lại.");
 		}
 		String message = Optional.ofNullable(failure.getMessage()).orElse("");
 		return (message.contains("Cannot find task with id") || message.contains("belongs to no authenticated tenant"))
