@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the fan-out of a directive costs at 10 and at 1,000 assignments, on PostgreSQL
  * with durable commits: {@code mvn -Pbenchmark test}. Fails when the cost of a single
- * step grows with the number of assignments.
+ * step grows with the number of assignments. The first 1,000 come into nearly empty
+ * tables, for which PostgreSQL keeps plans that read whole tables until statistics are
+ * fresh; the second 1,000 show the usual cost.
  */
 @ProductTest
 @Tag("benchmark")
@@ -73,14 +77,15 @@ class RolloutBenchmark {
 		rollOut(FEW);
 		Map<String, Cost> few = rollOut(FEW);
 		this.tables.clear();
-		Map<String, Cost> many = rollOut(MANY);
-		print(few, many);
-		System.out.println("Starting jobs of another 1,000, now that tables are large and analyzed: " + startAnother());
+		List<Map<String, Cost>> runs = List.of(few, rollOut(MANY), rollOut(MANY));
+		print(runs);
 		for (String step : SINGLE) {
-			assertThat(cost(many, step).read()).as("rows read: %s", step)
-				.isLessThanOrEqualTo(cost(few, step).read() + TOLERANCE);
-			assertThat(cost(many, step).statements()).as("statements: %s", step)
-				.isLessThanOrEqualTo(cost(few, step).statements());
+			for (Map<String, Cost> many : runs.subList(1, runs.size())) {
+				assertThat(cost(many, step).read()).as("rows read: %s", step)
+					.isLessThanOrEqualTo(cost(few, step).read() + TOLERANCE);
+				assertThat(cost(many, step).statements()).as("statements: %s", step)
+					.isLessThanOrEqualTo(cost(few, step).statements());
+			}
 		}
 	}
 
@@ -101,7 +106,7 @@ class RolloutBenchmark {
 		costs.put("approve", fanout.approve());
 		costs.put("issue", fanout.issue());
 		List<Cost> jobs = fanout.start();
-		costs.put("starting jobs: %d / %d".formatted(1, MANY / 100), Cost.sum(jobs));
+		costs.put("starting jobs (1/10/10)", Cost.sum(jobs));
 		analyze();
 		List<Fanout.Assignment> sample = fanout.some(SAMPLE);
 		List<Function<Fanout.Assignment, Cost>> steps = List.of(fanout::acknowledge, fanout::openWork, fanout::complete,
@@ -114,16 +119,6 @@ class RolloutBenchmark {
 		this.tables.put("open monitoring form", new TreeMap<>(this.meter.readByTable()));
 		System.out.printf("Monitoring form at %,d assignments: %,d characters%n", assignments, fanout.monitorSize());
 		return costs;
-	}
-
-	private Cost startAnother() {
-		Fanout fanout = fanout(MANY);
-		fanout.register();
-		fanout.breakDown();
-		analyze();
-		fanout.approve();
-		fanout.issue();
-		return Cost.sum(fanout.start());
 	}
 
 	private static List<Cost> repeated(Fanout fanout) {
@@ -139,25 +134,27 @@ class RolloutBenchmark {
 		this.jdbc.sql("analyze").update();
 	}
 
-	private void print(Map<String, Cost> few, Map<String, Cost> many) {
+	private void print(List<Map<String, Cost>> runs) {
 		System.out.println(this.jdbc
 			.sql("select version() || '; fsync ' || current_setting('fsync') || ', synchronous_commit '"
 					+ " || current_setting('synchronous_commit') || ', full_page_writes '"
 					+ " || current_setting('full_page_writes')")
 			.query(String.class)
 			.single());
-		List<Cost> fewCosts = List.copyOf(few.values());
-		List<String> names = List.copyOf(many.keySet());
-		System.out.printf("%-24s %25s %21s %21s %21s %21s%n", "At 10 / 1,000", "rows read", "rows written",
+		System.out.printf("%-22s%25s%25s%23s%23s%23s%n", "At 10 / 1,000 / another 1,000", "rows read", "rows written",
 				"statements", "round trips", "ms");
-		for (int i = 0; i < names.size(); i++) {
-			Cost one = fewCosts.get(i);
-			Cost other = cost(many, names.get(i));
-			System.out.printf("%-24s %11.0f / %-11.0f %9.0f / %-9.0f %9.0f / %-9.0f %9.0f / %-9.0f %9.1f / %-9.1f%n",
-					names.get(i), one.read(), other.read(), one.written(), other.written(), one.statements(),
-					other.statements(), one.roundTrips(), other.roundTrips(), one.millis(), other.millis());
+		for (String step : runs.get(0).keySet()) {
+			List<Cost> costs = runs.stream().map((run) -> cost(run, step)).toList();
+			System.out.printf("%-22s%32s%25s%23s%23s%23s%n", step, all(costs, Cost::read), all(costs, Cost::written),
+					all(costs, Cost::statements), all(costs, Cost::roundTrips), all(costs, Cost::millis));
 		}
-		System.out.println("Rows read by table at 1,000: " + this.tables);
+		System.out.println("Rows read by table in the last of the 1,000: " + this.tables);
+	}
+
+	private static String all(List<Cost> costs, ToDoubleFunction<Cost> value) {
+		return costs.stream()
+			.map((cost) -> String.format("%,.0f", value.applyAsDouble(cost)))
+			.collect(Collectors.joining(" / "));
 	}
 
 }
