@@ -87,6 +87,7 @@ create table target (
     raw varchar(1000)
 );
 create index ix_target_directive on target (directive_id);
+create index ix_target_item on target (item_id, position);
 
 create table assignment (
     id varchar(36) primary key,

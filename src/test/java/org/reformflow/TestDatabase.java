@@ -2,6 +2,7 @@ package org.reformflow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -13,7 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The database under test: H2 in memory, or a real PostgreSQL 17 with
- * {@code -Dtest.database=postgresql} (the second test run of the build).
+ * {@code -Dtest.database=postgresql} (the second test run of the build); with
+ * {@code -Dtest.durable=true} its commits reach the disk, as in production.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -31,7 +33,13 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 	/** Starts a server that stops after all beans of the context. */
 	private static TestPropertyValues postgres(ConfigurableApplicationContext context) {
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
+			if (Boolean.getBoolean("test.durable")) {
+				// Embedded, all three are off.
+				List.of("fsync", "synchronous_commit", "full_page_writes")
+					.forEach((setting) -> builder.setServerConfig(setting, "on"));
+			}
+			EmbeddedPostgres server = builder.start();
 			((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedPostgres",
 					server::close);
 			return TestPropertyValues.of(

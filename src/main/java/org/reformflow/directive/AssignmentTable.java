@@ -54,6 +54,10 @@ class AssignmentTable {
 			.list();
 	}
 
+	List<AssignmentRow> ofItem(String itemId) {
+		return this.jdbc.sql(SELECT + " where item_id = ?").param(itemId).query(AssignmentRow.class).list();
+	}
+
 	List<AssignmentRow> byId(Collection<String> ids) {
 		return ids.isEmpty() ? List.of()
 				: this.jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query(AssignmentRow.class).list();

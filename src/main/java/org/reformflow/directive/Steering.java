@@ -139,9 +139,9 @@ class Steering {
 
 	/** Units that now lead an open assignment of the same item. */
 	private Set<String> holders(AssignmentRow sibling) {
-		return this.assignments.ofDirective(sibling.directiveId())
+		return this.assignments.ofItem(sibling.itemId())
 			.stream()
-			.filter((assignment) -> assignment.itemId().equals(sibling.itemId()) && assignment.state().isOpen())
+			.filter((assignment) -> assignment.state().isOpen())
 			.map(AssignmentRow::leadUnit)
 			.collect(Collectors.toSet());
 	}
