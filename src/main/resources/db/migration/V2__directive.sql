@@ -115,6 +115,7 @@ create table assignment (
 );
 create index ix_assignment_directive on assignment (directive_id, state);
 create index ix_assignment_item on assignment (item_id);
+create index ix_assignment_replaced on assignment (replaced_by);
 create index ix_assignment_unit on assignment (lead_unit, state);
 
 create table assignment_coordinator (

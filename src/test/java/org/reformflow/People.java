@@ -1,5 +1,9 @@
 package org.reformflow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -124,6 +128,23 @@ public class People {
 		as(person, () -> {
 			this.forms.submitTaskForm(task.getId(), variables(values));
 			return null;
+		});
+	}
+
+	/** The start form of a process, as a person gets it. */
+	public String startForm(String person, String processKey) {
+		return as(person, () -> {
+			String definition = this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(processKey)
+				.latestVersion()
+				.singleResult()
+				.getId();
+			try (InputStream form = this.forms.getDeployedStartForm(definition)) {
+				return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		});
 	}
 

@@ -166,8 +166,11 @@ class AssignmentSteps {
 			String text = form.text("decision_text").orElse(null);
 			DelegateExecution branch = task.getExecution();
 			switch (decision) {
-				case ADJUST_DEADLINE ->
-					branch.setVariableLocal("newDue", form.requireDate("new_due", "Hãy chọn thời hạn mới.").toString());
+				case ADJUST_DEADLINE -> {
+					LocalDate due = form.requireDate("new_due", "Hãy chọn thời hạn mới.");
+					steering.requireNotPast(due);
+					branch.setVariableLocal("newDue", due.toString());
+				}
 				case ADJUST_CONTENT ->
 					branch.setVariableLocal("newText", form.require("new_text", "Hãy nhập nội dung mới."));
 				case OTHER_UNIT -> {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.reformflow.deadline.WorkingCalendar;
 import org.reformflow.evidence.EvidenceFile;
@@ -52,16 +53,23 @@ class AssignmentSummary {
 		this.clock = clock;
 	}
 
+	/** With the history and files of the assignments whose work this one took over. */
 	Map<String, Object> of(String id) {
 		AssignmentRow assignment = this.assignments.get(id);
-		List<EventLog.Event> history = this.events.ofAssignment(id);
+		List<String> family = Stream
+			.concat(this.assignments.predecessors(id).stream().map(AssignmentRow::id), Stream.of(id))
+			.toList();
+		List<EventLog.Event> history = family.stream()
+			.flatMap((each) -> this.events.ofAssignment(each).stream())
+			.toList();
 		List<Figures.TargetFigure> stated = this.figures.ofAssignment(id);
 		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("assignment", assignment(assignment));
+		values.put("assignment", assignment(assignment, stated));
 		values.put("history", history.stream().map(this::row).toList());
 		values.put("figures", stated.stream().map(AssignmentSummary::input).toList());
 		values.put("figuresTable", stated.stream().map(AssignmentSummary::row).toList());
-		values.put("files", this.evidence.ofAssignment(id).stream().map(this::row).toList());
+		values.put("files",
+				family.stream().flatMap((each) -> this.evidence.ofAssignment(each).stream()).map(this::row).toList());
 		values.put("officerOptions", this.options.members(assignment.leadUnit()));
 		values.put("unitOptions", this.options.units(assignment.department()));
 		values.put("returnReason",
@@ -71,7 +79,7 @@ class AssignmentSummary {
 		return values;
 	}
 
-	private Map<String, Object> assignment(AssignmentRow row) {
+	private Map<String, Object> assignment(AssignmentRow row, List<Figures.TargetFigure> stated) {
 		DirectiveRow directive = this.directives.get(row.directiveId());
 		AssignmentView.Status status = new AssignmentView.Status(row.state() == AssignmentState.DONE,
 				this.queries.term(row), row.state(), row.suspended());
@@ -80,6 +88,8 @@ class AssignmentSummary {
 		view.put("subject", directive.subject());
 		view.put("text", row.text());
 		view.put("leadUnit", this.organisation.unit(row.leadUnit()).name());
+		view.put("targets", String.join("; ",
+				stated.stream().map((figure) -> figure.target().metric() + " " + figure.target().words()).toList()));
 		view.put("coordinators",
 				String.join("; ",
 						this.assignments.coordinators(List.of(row.id()))

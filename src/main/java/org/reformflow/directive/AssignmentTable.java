@@ -3,6 +3,7 @@ package org.reformflow.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,21 @@ class AssignmentTable {
 
 	void setReplacedBy(String id, String replacement) {
 		this.jdbc.sql("update assignment set replaced_by = ? where id = ?").params(replacement, id).update();
+	}
+
+	/** The assignments whose work this one took over, oldest first. */
+	List<AssignmentRow> predecessors(String id) {
+		List<AssignmentRow> chain = new ArrayList<>();
+		Optional<AssignmentRow> before = replacedBy(id);
+		while (before.isPresent()) {
+			chain.add(0, before.get());
+			before = replacedBy(before.get().id());
+		}
+		return chain;
+	}
+
+	private Optional<AssignmentRow> replacedBy(String id) {
+		return this.jdbc.sql(SELECT + " where replaced_by = ?").param(id).query(AssignmentRow.class).optional();
 	}
 
 	/** A coordinating party: a unit of the department or an external one. */

@@ -3,6 +3,8 @@ package org.reformflow.directive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
@@ -72,17 +74,25 @@ class Assignments {
 	/** Notes progress; the percentage may go down when earlier work proves wrong. */
 	void reportProgress(String id, int percent, Map<Integer, BigDecimal> values, String by, @Nullable String text) {
 		AssignmentRow assignment = this.assignments.get(id);
-		this.figures.state(id, values, by, false);
+		String stated = this.figures.state(id, values, by, false);
 		this.assignments.setPercent(id, percent);
-		record(assignment, EventKind.PROGRESS, percent + " %" + ((text != null) ? ": " + text : ""));
+		record(assignment, EventKind.PROGRESS, words(percent + " %", text, stated));
 	}
 
 	/** The unit reports completion: this moment decides on time or late. */
 	void reportCompletion(String id, Map<Integer, BigDecimal> values, String by, @Nullable String text) {
 		AssignmentRow assignment = this.assignments.get(id);
-		this.figures.state(id, values, by, true);
+		String stated = this.figures.state(id, values, by, true);
 		this.assignments.setReported(id);
-		record(assignment, EventKind.COMPLETION_REPORTED, text);
+		record(assignment, EventKind.COMPLETION_REPORTED, words("", text, stated));
+	}
+
+	/** For example "60 %: Đã thu phiếu (Mức độ hài lòng: 90 %)". */
+	private static String words(String percent, @Nullable String text, String stated) {
+		String said = Stream.of(percent, text)
+			.filter((part) -> part != null && !part.isEmpty())
+			.collect(Collectors.joining(": "));
+		return stated.isEmpty() ? said : (said + " (" + stated + ")").strip();
 	}
 
 	void verify(String id, String by) {

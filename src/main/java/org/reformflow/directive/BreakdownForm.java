@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.deadline.Deadline;
@@ -135,6 +137,7 @@ class BreakdownForm {
 		row.put("unknown_leads", String.join("; ", item.unknownLeads()));
 		row.put("lead_names", leadNames(item));
 		row.put("coordinating_units", item.coordinatingUnits());
+		row.put("coordinator_names", coordinatorNames(item));
 		row.put("external_units", String.join("; ", item.externalParties()));
 		row.put("area", (item.area() != null) ? item.area().name() : "NONE");
 		row.put("area_name", (item.area() != null) ? item.area().label() : "Ngoài sáu lĩnh vực");
@@ -146,6 +149,13 @@ class BreakdownForm {
 		row.put("targets", String.join("\n",
 				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList()));
 		return row;
+	}
+
+	private String coordinatorNames(BreakdownItem item) {
+		return Stream
+			.concat(item.coordinatingUnits().stream().map((unit) -> this.organisation.unit(unit).name()),
+					item.externalParties().stream())
+			.collect(Collectors.joining("; "));
 	}
 
 	private String leadNames(BreakdownItem item) {

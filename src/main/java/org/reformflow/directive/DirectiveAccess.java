@@ -58,7 +58,8 @@ class DirectiveAccess implements MatterAccess {
 			return this.directives.find(matterId).filter((directive) -> maySee(reader, directive)).isPresent();
 		}
 		return this.assignments.find(assignmentId)
-			.filter((assignment) -> maySee(reader, assignment, this.assignments.coordinators(List.of(assignmentId))))
+			.filter((assignment) -> maySee(reader, assignment, this.assignments.coordinators(List.of(assignmentId)))
+					|| (assignment.replacedBy() != null && maySee(personId, matterId, assignment.replacedBy())))
 			.isPresent();
 	}
 

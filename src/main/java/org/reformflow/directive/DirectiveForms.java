@@ -40,6 +40,11 @@ class DirectiveForms {
 				// Left out, the form offers an empty row.
 				values.put("items", items);
 			}
+			values.put("recipients",
+					lines(table.recipients(directive.id())
+						.stream()
+						.filter((recipient) -> recipient.kind() != Recipient.Kind.ADDRESSEE)
+						.map(Recipient::words)));
 			values.put("unitOptions", options.unitsOrAll(directive.department()));
 			values.put("areaOptions", FormOptions.areas());
 			values.put("kindOptions", FormOptions.deadlineKinds());

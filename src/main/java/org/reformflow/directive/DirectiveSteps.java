@@ -56,13 +56,21 @@ class DirectiveSteps {
 			String id = directiveId(task);
 			switch (form.require("breakdownDecision", "Hãy chọn việc cần làm tiếp theo.")) {
 				case "submit" -> {
-					directives.saveBreakdown(id, breakdown.read(task.getTenantId(), form.rows("items")));
+					save(directives, breakdown, task);
 					directives.submitForApproval(id);
 				}
 				case "cancel" -> directives.cancel(id, form.require("cancel_reason", "Hãy nêu lý do hủy đăng ký."));
-				default -> directives.saveBreakdown(id, breakdown.read(task.getTenantId(), form.rows("items")));
+				default -> save(directives, breakdown, task);
 			}
 		};
+	}
+
+	private static void save(Directives directives, BreakdownForm breakdown, DelegateTask task) {
+		SubmittedForm form = new SubmittedForm(task);
+		if (task.hasVariable("recipients")) {
+			directives.saveRecipients(directiveId(task), form.text("recipients").orElse("").lines().toList());
+		}
+		directives.saveBreakdown(directiveId(task), breakdown.read(task.getTenantId(), form.rows("items")));
 	}
 
 	@Bean

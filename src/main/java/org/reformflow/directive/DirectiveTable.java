@@ -3,6 +3,7 @@ package org.reformflow.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,15 @@ class DirectiveTable {
 			return Integer.valueOf(directive.issueMonth().substring(0, 4));
 		}
 		return (directive.issueYear() != null) ? directive.issueYear() : LocalDate.now(this.clock).getYear();
+	}
+
+	/** Replaces all recipients but the addressees. */
+	void replaceRecipients(String id, List<Recipient> recipients) {
+		List<Recipient> all = new ArrayList<>(
+				recipients(id).stream().filter((old) -> old.kind() == Recipient.Kind.ADDRESSEE).toList());
+		all.addAll(recipients);
+		this.jdbc.sql("delete from directive_recipient where directive_id = ?").param(id).update();
+		insertRecipients(id, all);
 	}
 
 	private void insertRecipients(String id, List<Recipient> recipients) {

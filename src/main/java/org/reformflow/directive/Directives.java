@@ -78,6 +78,15 @@ public class Directives {
 		this.events.record(id, EventKind.BROKEN_DOWN, items.size() + " nhiệm vụ");
 	}
 
+	/** Replaces the recipients, a line each; whom a công văn addresses stays. */
+	void saveRecipients(String id, List<String> lines) {
+		List<Recipient> recipients = lines.stream().filter((line) -> !line.isBlank()).map(Recipient::parse).toList();
+		if (recipients.stream().anyMatch((recipient) -> recipient.words().length() > 500)) {
+			throw new Refusal("Nơi nhận: mỗi dòng dài không quá 500 ký tự.");
+		}
+		this.directives.replaceRecipients(id, recipients);
+	}
+
 	private static void requireUniqueCodes(List<BreakdownItem> items) {
 		Set<String> seen = new HashSet<>();
 		for (BreakdownItem item : items) {

@@ -3,6 +3,7 @@ package org.reformflow.directive;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -76,24 +77,28 @@ class Figures {
 	/**
 	 * Notes stated values by the target's number; unknown numbers are refused.
 	 * @param required whether every target needs a value, stated now or before
+	 * @return the stated values in words, for the history; empty when there are none
 	 */
-	void state(String assignmentId, Map<Integer, BigDecimal> values, String statedBy, boolean required) {
+	String state(String assignmentId, Map<Integer, BigDecimal> values, String statedBy, boolean required) {
 		List<TargetFigure> targets = ofAssignment(assignmentId);
 		for (Integer number : values.keySet()) {
 			if (targets.stream().noneMatch((figure) -> figure.number() == number)) {
 				throw new Refusal("Chỉ tiêu số " + number + " không thuộc nhiệm vụ này: hãy mở lại biểu mẫu.");
 			}
 		}
+		List<String> words = new ArrayList<>();
 		for (TargetFigure figure : targets) {
 			BigDecimal value = values.get(figure.number());
 			if (value != null) {
 				insert(assignmentId, figure, value, statedBy);
+				words.add(figure.target().metric() + ": " + VietnameseNumber.format(value, figure.target().unit()));
 			}
 			else if (required && figure.value() == null) {
 				throw new Refusal("Cần nhập kết quả cho chỉ tiêu “" + figure.target().metric() + " "
 						+ figure.target().words() + "” trước khi báo cáo hoàn thành.");
 			}
 		}
+		return String.join("; ", words);
 	}
 
 	private void insert(String assignmentId, TargetFigure figure, BigDecimal value, String statedBy) {

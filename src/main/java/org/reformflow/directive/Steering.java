@@ -50,12 +50,21 @@ class Steering {
 
 	void adjustDeadline(String id, LocalDate newDue, String reason) {
 		AssignmentRow assignment = open(id);
+		requireNotPast(newDue);
 		this.assignments.setDue(id, newDue);
 		this.process.moveDue(assignment, newDue);
 		record(assignment, EventKind.DEADLINE_ADJUSTED,
 				"%s → %s: %s".formatted((assignment.currentDue() != null)
 						? VietnameseDates.words(assignment.currentDue()) : "không thời hạn",
 						VietnameseDates.words(newDue), reason));
+	}
+
+	/** A new deadline in the past would make the work late at once. */
+	void requireNotPast(LocalDate newDue) {
+		if (newDue.isBefore(LocalDate.now(this.clock))) {
+			throw new Refusal(
+					"Thời hạn mới %s đã qua: hãy chọn từ hôm nay trở đi.".formatted(VietnameseDates.words(newDue)));
+		}
 	}
 
 	void adjustContent(String id, String newText, String reason) {

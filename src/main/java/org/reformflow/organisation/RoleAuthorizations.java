@@ -45,7 +45,8 @@ class RoleAuthorizations {
 			Role.SUPERVISOR, with(READ_MODELS, app("tasklist"),
 					new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
 							ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-							ProcessDefinitionPermissions.READ_HISTORY)),
+							ProcessDefinitionPermissions.READ_HISTORY),
+					new Grant(Resources.TASK, ANY, Permissions.READ)),
 			Role.ANALYST, with(READ_MODELS,
 					new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ)),
 			Role.ADMINISTRATOR, Arrays.stream(Resources.values())

@@ -256,6 +256,10 @@ class AssignmentProcessTests {
 		assertThat(one.row().closedAt()).isNotNull();
 		assertThat(one.hasEnded()).isTrue();
 		assertThat(one.directive().assignment(OTHER).has("truongphong.qlcn", "Task_Acknowledge")).isTrue();
+		assertThat(
+				Shown.text(one.directive().assignment(OTHER).form("truongphong.qlcn", "Task_Acknowledge"), "history"))
+			.as("history of the unit before")
+			.contains("Tiếp nhận nhiệm vụ", "Nêu vướng mắc", "Giao đơn vị khác");
 		assertThat(one.directive().row().openAssignments()).isEqualTo(1);
 	}
 
@@ -292,6 +296,7 @@ class AssignmentProcessTests {
 				"Đề nghị lùi hạn");
 
 		assertRefused("(new_due)", () -> decide(one, "adjust_deadline", "new_due", ""));
+		assertRefused("đã qua", () -> decide(one, "adjust_deadline", "new_due", "2020-01-01"));
 		assertRefused("(new_text)", () -> decide(one, "adjust_content", "new_text", ""));
 		assertRefused("(new_unit)", () -> decide(one, "other_unit", "new_unit", ""));
 		assertRefused("chọn đơn vị khác", () -> decide(one, "other_unit", "new_unit", ONE));

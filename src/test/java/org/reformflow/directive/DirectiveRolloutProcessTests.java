@@ -43,6 +43,9 @@ class DirectiveRolloutProcessTests {
 	private TestClock clock;
 
 	@Autowired
+	private Directives directives;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -327,6 +330,21 @@ class DirectiveRolloutProcessTests {
 	}
 
 	@Test
+	void theOfficeMendsTheRecipientsWhileItBreaksDown() {
+		DirectiveStory story = this.stories.registered();
+		story.office("Task_BreakDown", Fields.of("items", List.of(item("t1", ONE).row()), "breakdownDecision", "save")
+			.and("recipients", "Sở Nội vụ"));
+		assertThat(this.directives.warnings(story.id())).extracting(Warning::code)
+			.contains("acting-unit-not-recipient");
+
+		story.office("Task_BreakDown", Fields.of("items", List.of(item("t1", ONE).row()), "breakdownDecision", "save")
+			.and("recipients", "Các phòng, đơn vị thuộc Sở (để thực hiện)\nLưu: VT"));
+
+		assertThat(this.directives.warnings(story.id())).isEmpty();
+		assertThat(Shown.text(story.officeForm("Task_BreakDown"), "recipients")).contains("(để thực hiện)", "Lưu: VT");
+	}
+
+	@Test
 	void steeringNeedsAnAssignmentAReasonAndWhatChanges() {
 		AssignmentStory one = this.stories.assigned(item("t1", ONE));
 		DirectiveStory story = one.directive();
@@ -335,6 +353,7 @@ class DirectiveRolloutProcessTests {
 				() -> story.steer(Fields.of("action", "suspend", "reason", "Vì").and("assignment_id", "")));
 		assertRefused("Lý do", () -> story.steer("suspend", one, Fields.of("reason", "")));
 		assertRefused("Hạn mới", () -> story.steer("adjust_deadline", one, REASON));
+		assertRefused("đã qua", () -> story.steer("adjust_deadline", one, REASON.and("new_due", "2020-01-01")));
 		assertRefused("Nội dung", () -> story.steer("adjust_content", one, REASON.and("new_text", "")));
 		assertRefused("Đơn vị chủ trì", () -> story
 			.steer(REASON.and("action", "add_assignment").and("new_text", "Mới").and("lead_units", List.of())));

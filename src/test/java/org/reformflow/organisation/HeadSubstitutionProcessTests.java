@@ -111,6 +111,13 @@ class HeadSubstitutionProcessTests {
 			.hasMessageContaining(words);
 	}
 
+	@Test
+	void offersTheOtherMembersOfTheUnitInTheStartForm() {
+		String form = this.people.startForm(HEAD, "head-substitution");
+
+		assertThat(form).contains(SUBSTITUTE).doesNotContain("\"" + HEAD + "\"").doesNotContain("valuesKey");
+	}
+
 	private ProcessInstance named(String from, String to) {
 		return this.people.start(HEAD, "head-substitution", Map.of("substitute", SUBSTITUTE, "from", from, "to", to));
 	}

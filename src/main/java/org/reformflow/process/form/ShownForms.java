@@ -1,5 +1,6 @@
 package org.reformflow.process.form;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -17,12 +19,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
 
 /**
  * Adds what a form's view shows to the variables that the engine returns for the form, so
  * that a form opened late still shows the present state. The engine has checked before
- * that the reader may read the form.
+ * that the reader may read the form. Tasklist asks for the variables of task forms only,
+ * so the options of a start form are put into the form itself.
  */
 @Component
 class ShownForms extends AbstractProcessEnginePlugin {
@@ -67,7 +71,20 @@ class ShownForms extends AbstractProcessEnginePlugin {
 					}
 				});
 			}
+			if (result instanceof InputStream form && command instanceof GetDeployedStartFormCmd) {
+				return withOptions(form, ofStart(processDefinitionId(command)));
+			}
 			return result;
+		}
+
+		/** The engine offers no other way to learn whose form a command reads. */
+		private static String processDefinitionId(Command<?> command) {
+			return String.valueOf(new DirectFieldAccessor(command).getPropertyValue("processDefinitionId"));
+		}
+
+		@SuppressWarnings("unchecked")
+		private static <T> T withOptions(InputStream form, Map<String, JsonNode> shown) {
+			return (T) StartFormOptions.fill(form, shown);
 		}
 
 		private Map<String, JsonNode> ofTask(String taskId) {

@@ -46,7 +46,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const PATTERNS = [
   [new RegExp(`^(${MONTHS.join('|')}) (\\d+), (\\d+)$`),
     (text, month, day, year) => `Ngày ${day} tháng ${MONTHS.indexOf(month) + 1} năm ${year}`],
-  [/^Field must match pattern (.*)\.$/s, 'Chưa đúng mẫu quy định ($1).'],
+  [/^Field must match pattern (.*)\.$/s, 'Chưa đúng dạng quy định: hãy xem ví dụ bên dưới.'],
   [/^Field must have minimum value of (.*)\.$/, 'Giá trị nhỏ nhất là $1.'],
   [/^Field must have maximum value of (.*)\.$/, 'Giá trị lớn nhất là $1.'],
   [/^Field must have minimum length of (.*)\.$/, 'Cần ít nhất $1 ký tự.'],

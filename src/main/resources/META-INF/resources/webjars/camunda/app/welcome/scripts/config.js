@@ -16,5 +16,5 @@ export default {
   },
   disableWelcomeMessage: true,
   // Raise v with every change of a script: browsers keep them.
-  customScripts: ['../tasklist/scripts/vietnamese.js?v=1', '../tasklist/scripts/signed-out.js?v=1']
+  customScripts: ['../tasklist/scripts/vietnamese.js?v=2', '../tasklist/scripts/signed-out.js?v=1']
 };
