@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 
@@ -85,10 +86,9 @@ class Tasklist implements AutoCloseable {
 	}
 
 	Tasklist choose(String option) {
-		form().locator(".fjs-form-field-radio label")
-			.filter(new Locator.FilterOptions().setHasText(option))
-			.first()
-			.click();
+		Locator radio = form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option)).first();
+		radio.check();
+		assertThat(radio).isChecked();
 		return this;
 	}
 

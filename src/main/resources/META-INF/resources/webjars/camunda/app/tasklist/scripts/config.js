@@ -1,6 +1,7 @@
-import {dropOldTranslations} from './locale-cache.js?v=1';
+import {dropOldTranslations, preloadLabels} from './locale-cache.js?v=2';
 
 dropOldTranslations();
+await preloadLabels('tasklist');
 
 export default {
   app: {name: 'Công việc', vendor: 'Reform Flow'},

@@ -1,6 +1,7 @@
-import {dropOldTranslations} from '../../tasklist/scripts/locale-cache.js?v=1';
+import {dropOldTranslations, preloadLabels} from '../../tasklist/scripts/locale-cache.js?v=2';
 
 dropOldTranslations();
+await preloadLabels('welcome');
 
 export default {
   app: {name: 'Trang chính', vendor: 'Reform Flow'},
