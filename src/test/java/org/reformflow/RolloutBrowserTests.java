@@ -177,6 +177,17 @@ class RolloutBrowserTests {
 			.list()).hasSize(9).last().isEqualTo("Nhiệm vụ số 9");
 	}
 
+	/** The calendar of form-js would make 3 March of it. */
+	@Test
+	void takesNoDateThatDoesNotExist() {
+		try (Tasklist head = as("truongphong.qlkh")) {
+			head.start("Cử người thay trưởng đơn vị").fill("Từ ngày", "31/2/2027").press("Từ ngày", "Tab");
+
+			PlaywrightAssertions.assertThat(head.form()).containsText("Ngày 31/2/2027 không có thật");
+			PlaywrightAssertions.assertThat(head.form().getByLabel("Từ ngày").last()).hasValue("");
+		}
+	}
+
 	@Test
 	void leadsWhoSignsOutToTheOneSignInPage() {
 		try (Tasklist office = as("vanphong")) {

@@ -85,6 +85,11 @@ class Tasklist implements AutoCloseable {
 		return this;
 	}
 
+	Tasklist press(String label, String key) {
+		form().getByLabel(label).last().press(key);
+		return this;
+	}
+
 	Tasklist choose(String option) {
 		Locator radio = form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option)).first();
 		radio.check();
