@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.deadline.SpanWords.Found;
 import org.reformflow.process.Refusal;
 
@@ -31,20 +32,21 @@ public class DeadlineWords {
 	private static final Pattern BEFORE = Pattern
 		.compile("(?<!\\p{L}|không )trước(?: thời hạn| thời điểm)?(?: ngày:?)?$");
 
-	private final WorkingDayWords workingDays;
+	private final WorkingCalendars calendars;
 
-	public DeadlineWords(WorkingCalendar calendar) {
-		this.workingDays = new WorkingDayWords(calendar);
+	public DeadlineWords(WorkingCalendars calendars) {
+		this.calendars = calendars;
 	}
 
 	/**
 	 * The deadline that the words set; none for missing or blank words.
+	 * @param department whose working days count
 	 * @param words as written in the document
 	 * @param issued the day of the document, for words without a year or a start
 	 * @throws Refusal if the words are not understood or name a day that does not exist
 	 */
-	public Deadline parse(@Nullable String words, LocalDate issued) {
-		return recognise(words, issued).orElseThrow(() -> new Refusal("Chưa hiểu thời hạn \"" + words
+	public Deadline parse(String department, @Nullable String words, LocalDate issued) {
+		return recognise(department, words, issued).orElseThrow(() -> new Refusal("Chưa hiểu thời hạn \"" + words
 				+ "\". Hãy viết theo một trong các cách: \"trước ngày 10/10/2023\", \"chậm nhất ngày 15/6/2022\","
 				+ " \"ngày 15 tháng 12 năm 2023\", \"trong tháng 9 năm 2023\", \"quý IV/2023\", \"năm 2024\","
 				+ " \"giai đoạn 2021-2025\", \"6 tháng đầu năm 2023\", \"hàng quý, 6 tháng, năm\", \"thường xuyên\","
@@ -56,12 +58,12 @@ public class DeadlineWords {
 	 * Like {@link #parse}, but empty if the words are not understood.
 	 * @throws Refusal if the words name a day that does not exist
 	 */
-	public Optional<Deadline> recognise(@Nullable String words, LocalDate issued) {
+	public Optional<Deadline> recognise(String department, @Nullable String words, LocalDate issued) {
 		if (words == null || normalised(words).isEmpty()) {
 			return Optional.of(Deadline.none());
 		}
 		try {
-			return read(words.strip(), normalised(words), issued);
+			return read(department, words.strip(), normalised(words), issued);
 		}
 		catch (DateTimeException ex) {
 			throw new Refusal("Thời hạn \"" + words.strip()
@@ -69,12 +71,12 @@ public class DeadlineWords {
 		}
 	}
 
-	private Optional<Deadline> read(String raw, String words, LocalDate issued) {
+	private Optional<Deadline> read(String department, String raw, String words, LocalDate issued) {
 		if (raw.length() > Deadline.MAX_WORDS) {
 			return Optional.empty();
 		}
 		if (WorkingDayWords.isIn(words)) {
-			return this.workingDays.read(raw, words, issued);
+			return new WorkingDayWords(this.calendars.of(department)).read(raw, words, issued);
 		}
 		return Recurrences.find(words)
 			.map((recurrence) -> new Deadline(DeadlineKind.RECURRING, raw, null, null, recurrence))

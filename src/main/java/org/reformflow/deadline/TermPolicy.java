@@ -3,6 +3,7 @@ package org.reformflow.deadline;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.calendar.WorkingCalendars;
 
 import org.springframework.stereotype.Component;
 
@@ -12,22 +13,23 @@ public class TermPolicy {
 
 	private static final int SOON = 3;
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
-	public TermPolicy(WorkingCalendar calendar) {
-		this.calendar = calendar;
+	public TermPolicy(WorkingCalendars calendars) {
+		this.calendars = calendars;
 	}
 
 	/**
 	 * The term of open work: due soon with at most three working days left after today,
 	 * the last day included; late from the day after the last day.
 	 */
-	public Term term(@Nullable LocalDate lastDay, LocalDate today) {
+	public Term term(String department, @Nullable LocalDate lastDay, LocalDate today) {
 		Term done = termOfDone(lastDay, today);
 		if (lastDay == null || done != Term.IN_TERM) {
 			return done;
 		}
-		return (this.calendar.workingDaysBetween(today, lastDay) <= SOON) ? Term.DUE_SOON : Term.IN_TERM;
+		return (this.calendars.of(department).workingDaysBetween(today, lastDay) <= SOON) ? Term.DUE_SOON
+				: Term.IN_TERM;
 	}
 
 	/** The term of finished work, by the day on which the unit reported completion. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.calendar.WorkingCalendar;
 
 /**
  * Reads "trong 05 ngày làm việc kể từ ngày 10/10/2023" in normalised words. The first day

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 
+import org.reformflow.calendar.WorkingCalendar;
+import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.process.ModelBean;
 
 import org.springframework.stereotype.Component;
@@ -13,19 +15,19 @@ import org.springframework.stereotype.Component;
 @ModelBean
 public class WorkingDays {
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
-	WorkingDays(WorkingCalendar calendar, Clock clock) {
-		this.calendar = calendar;
+	WorkingDays(WorkingCalendars calendars, Clock clock) {
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
 	/** The end of the working day that comes a number of working days after today. */
-	public Date after(int days) {
-		LocalDate day = this.calendar.plusWorkingDays(LocalDate.now(this.clock), days);
-		return Date.from(day.plusDays(1).atStartOfDay(this.clock.getZone()).minusSeconds(1).toInstant());
+	public Date after(String department, int days) {
+		WorkingCalendar calendar = this.calendars.of(department);
+		return Date.from(calendar.endOf(calendar.plusWorkingDays(LocalDate.now(this.clock), days)));
 	}
 
 }

@@ -2,7 +2,7 @@
  * When work is due: what the words of a document mean, working days of the
  * administration, and whether work is in term.
  */
-@ApplicationModule(allowedDependencies = "process")
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "notification" })
 @NullMarked
 package org.reformflow.deadline;
 

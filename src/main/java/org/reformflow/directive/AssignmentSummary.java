@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.reformflow.deadline.WorkingCalendar;
+import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
@@ -34,13 +34,13 @@ class AssignmentSummary {
 
 	private final Organisation organisation;
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
 	AssignmentSummary(AssignmentTable assignments, DirectiveTable directives, DirectiveQueries queries, Figures figures,
 			EventLog events, EvidenceFiles evidence, FormOptions options, Organisation organisation,
-			WorkingCalendar calendar, Clock clock) {
+			WorkingCalendars calendars, Clock clock) {
 		this.assignments = assignments;
 		this.directives = directives;
 		this.queries = queries;
@@ -49,7 +49,7 @@ class AssignmentSummary {
 		this.evidence = evidence;
 		this.options = options;
 		this.organisation = organisation;
-		this.calendar = calendar;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -101,7 +101,7 @@ class AssignmentSummary {
 		view.put("deadline", row.deadlineWords());
 		view.put("due", (row.currentDue() != null) ? VietnameseDates.words(row.currentDue()) : "Không thời hạn");
 		view.put("lastWorkingDay", (row.currentDue() != null)
-				? VietnameseDates.words(this.calendar.lastWorkingDayUpTo(row.currentDue())) : "");
+				? VietnameseDates.words(this.calendars.of(row.department()).lastWorkingDayUpTo(row.currentDue())) : "");
 		view.put("original", VietnameseDates.words(row.originalDue()));
 		view.put("status", DirectiveSummary.status(status));
 		view.put("term", status.term().label());

@@ -77,7 +77,7 @@ class BreakdownForm {
 		try {
 			return new BreakdownItem(code, text, units(department, row.list("lead_units")), names(row, "unknown_leads"),
 					units(department, row.list("coordinating_units")), names(row, "external_units"), area(row),
-					deadline(row), Target.parseLines(row.text("targets").orElse(null)));
+					deadline(department, row), Target.parseLines(row.text("targets").orElse(null)));
 		}
 		catch (Refusal ex) {
 			throw new Refusal("Nhiệm vụ “" + code + "”: " + ex.getMessage());
@@ -112,20 +112,20 @@ class BreakdownForm {
 		return row.text("area").filter((area) -> !area.equals("NONE")).map(ReformArea::valueOf).orElse(null);
 	}
 
-	private Deadline deadline(Row row) {
+	private Deadline deadline(String department, Row row) {
 		String words = row.text("deadline_words").orElse(null);
 		Optional<LocalDate> date = row.date("deadline_date");
 		String kind = row.text("deadline_kind").orElse(AUTOMATIC);
 		if (!kind.equals(AUTOMATIC)) {
 			DeadlineKind chosen = DeadlineKind.valueOf(kind);
-			Deadline recognised = this.deadlineWords.recognise(words, LocalDate.now(this.clock))
+			Deadline recognised = this.deadlineWords.recognise(department, words, LocalDate.now(this.clock))
 				.orElse(Deadline.none());
 			boolean same = recognised.kind() == chosen;
 			return new Deadline(chosen, words, date.orElse(same ? recognised.date() : null),
 					same ? recognised.from() : null, same ? recognised.recurrence() : List.of());
 		}
 		return date.map((day) -> new Deadline(DeadlineKind.NO_LATER_THAN, words, day, null, List.of()))
-			.orElseGet(() -> this.deadlineWords.parse(words, LocalDate.now(this.clock)));
+			.orElseGet(() -> this.deadlineWords.parse(department, words, LocalDate.now(this.clock)));
 	}
 
 	/** The form's row of an item. */

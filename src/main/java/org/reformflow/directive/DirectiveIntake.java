@@ -137,20 +137,21 @@ class DirectiveIntake {
 		String code = Optional.ofNullable(task.id()).filter((id) -> !id.isBlank()).orElse("t" + (index + 1));
 		return new BreakdownItem(code, task.text(), List.copyOf(leads), unknown, List.copyOf(coordinating), external,
 				(task.area() != null) ? constant(ReformArea.class, task.area(), field + ".area") : null,
-				deadline(task.deadline(), field + ".deadline"), targets(task.targets(), field + ".targets"));
+				deadline(department, task.deadline(), field + ".deadline"),
+				targets(task.targets(), field + ".targets"));
 	}
 
 	private UnitMatch match(String department, String words) {
 		return this.organisation.match(department, words, LocalDate.now(this.clock));
 	}
 
-	private Deadline deadline(DirectiveRequest.@Nullable DeadlineRequest deadline, String field) {
+	private Deadline deadline(String department, DirectiveRequest.@Nullable DeadlineRequest deadline, String field) {
 		if (deadline == null) {
 			return Deadline.none();
 		}
 		try {
 			if (deadline.kind() == null) {
-				return this.deadlineWords.parse(deadline.raw(), LocalDate.now(this.clock));
+				return this.deadlineWords.parse(department, deadline.raw(), LocalDate.now(this.clock));
 			}
 			DeadlineRequest request = new DeadlineRequest(deadline, field);
 			LocalDate date = (request.date() != null) ? request.date() : request.to();

@@ -159,7 +159,7 @@ public class DirectiveQueries {
 		return (row.reportedAt() != null)
 				? this.terms.termOfDone(row.currentDue(),
 						row.reportedAt().atZoneSameInstant(this.clock.getZone()).toLocalDate())
-				: this.terms.term(row.currentDue(), LocalDate.now(this.clock));
+				: this.terms.term(row.department(), row.currentDue(), LocalDate.now(this.clock));
 	}
 
 	private static AssignmentView.ExtensionView extension(Extensions.Extension extension) {

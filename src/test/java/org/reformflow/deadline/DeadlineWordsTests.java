@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reformflow.calendar.ShippedCalendar;
 import org.reformflow.process.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DeadlineWordsTests {
 
+	private static final String DEPARTMENT = "so-khcn";
+
 	private static final LocalDate ISSUED = LocalDate.of(2023, 9, 15);
 
-	private final DeadlineWords words = new DeadlineWords(new WorkingCalendar());
+	private final DeadlineWords words = new DeadlineWords((department) -> ShippedCalendar.VIETNAM);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -59,7 +62,7 @@ class DeadlineWordsTests {
 			9 tháng đầu năm 2024                           | PERIOD        | 2024-09-30 | 2024-09-30
 			""")
 	void readsADayOrAPeriod(String text, DeadlineKind kind, LocalDate date, LocalDate lastDay) {
-		Deadline deadline = this.words.parse(text, ISSUED);
+		Deadline deadline = this.words.parse(DEPARTMENT, text, ISSUED);
 
 		assertThat(deadline).isEqualTo(new Deadline(kind, text, date, null, List.of()));
 		assertThat(deadline.lastDay()).contains(lastDay);
@@ -77,7 +80,7 @@ class DeadlineWordsTests {
 			Từ tháng 3 đến tháng 9 năm 2023                | 2023-03-01 | 2023-09-30
 			""")
 	void readsASpanWithItsFirstDay(String text, LocalDate from, LocalDate to) {
-		assertThat(this.words.parse(text, ISSUED))
+		assertThat(this.words.parse(DEPARTMENT, text, ISSUED))
 			.isEqualTo(new Deadline(DeadlineKind.PERIOD, text, to, from, List.of()));
 	}
 
@@ -93,7 +96,7 @@ class DeadlineWordsTests {
 			hằng quý, 06 tháng, 9 tháng và 01 năm          | QUARTER,HALF_YEAR,NINE_MONTHS,YEAR
 			""")
 	void readsWhatRecursAsNeverLate(String text, String recurrence) {
-		Deadline deadline = this.words.parse(text, ISSUED);
+		Deadline deadline = this.words.parse(DEPARTMENT, text, ISSUED);
 
 		assertThat(deadline)
 			.isEqualTo(new Deadline(DeadlineKind.RECURRING, text, null, null, List.of(recurrence.split(","))));
@@ -103,7 +106,7 @@ class DeadlineWordsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "khi phát sinh", "Kịp thời", "đột xuất theo yêu cầu" })
 	void readsWorkOnAnEventAsNeverLate(String text) {
-		Deadline deadline = this.words.parse(text, ISSUED);
+		Deadline deadline = this.words.parse(DEPARTMENT, text, ISSUED);
 
 		assertThat(deadline).isEqualTo(new Deadline(DeadlineKind.ON_EVENT, text, null, null, List.of()));
 		assertThat(deadline.lastDay()).isEmpty();
@@ -123,7 +126,7 @@ class DeadlineWordsTests {
 			trong 03 ngày làm việc sau khi nhận báo cáo năm 2023 |
 			""")
 	void countsWorkingDaysFromTheDayAfterTheStart(String text, @Nullable LocalDate last) {
-		assertThat(this.words.parse(text, ISSUED))
+		assertThat(this.words.parse(DEPARTMENT, text, ISSUED))
 			.isEqualTo(new Deadline(DeadlineKind.WORKING_DAYS, text, last, null, List.of()));
 	}
 
@@ -131,21 +134,21 @@ class DeadlineWordsTests {
 	@NullSource
 	@ValueSource(strings = { "", "  \u00a0" })
 	void readsNoWordsAsNoDeadline(@Nullable String text) {
-		assertThat(this.words.parse(text, ISSUED)).isEqualTo(Deadline.none());
+		assertThat(this.words.parse(DEPARTMENT, text, ISSUED)).isEqualTo(Deadline.none());
 	}
 
 	@Test
 	void readsDecomposedLettersAndNoBreakSpaces() {
 		String text = Normalizer.normalize("trước\u00a0ngày 10/10/2023", Normalizer.Form.NFD);
 
-		assertThat(this.words.parse(text, ISSUED).lastDay()).contains(LocalDate.of(2023, 10, 9));
+		assertThat(this.words.parse(DEPARTMENT, text, ISSUED).lastDay()).contains(LocalDate.of(2023, 10, 9));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "31/2/2026", "trước ngày 31/11/2023", "ngày 10/13/2023", "tháng 13 năm 2023", "quý V/2023",
 			"quý 0/2023", "29/02/2023", "13 tháng đầu năm 2023" })
 	void refusesDaysThatDoNotExistAndNamesThem(String text) {
-		assertThatThrownBy(() -> this.words.recognise(text, ISSUED)).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> this.words.recognise(DEPARTMENT, text, ISSUED)).isInstanceOf(Refusal.class)
 			.hasMessageContaining("\"" + text + "\"")
 			.hasMessageContaining("không tồn tại");
 	}
@@ -157,24 +160,24 @@ class DeadlineWordsTests {
 			"05 ngày làm việc trước ngày họp", "thường xuyên, xong trước 10/10/2023", "theo Công văn số 12/SKHCN",
 			"2021", "trong vòng 10 ngày" })
 	void saysHowToWriteWordsItDoesNotUnderstand(String text) {
-		assertThat(this.words.recognise(text, ISSUED)).isEmpty();
-		assertThatThrownBy(() -> this.words.parse(text, ISSUED)).isInstanceOf(Refusal.class)
+		assertThat(this.words.recognise(DEPARTMENT, text, ISSUED)).isEmpty();
+		assertThatThrownBy(() -> this.words.parse(DEPARTMENT, text, ISSUED)).isInstanceOf(Refusal.class)
 			.hasMessageContaining("\"" + text + "\"")
 			.hasMessageContaining("trước ngày 10/10/2023");
 	}
 
 	@Test
 	void doesNotUnderstandWordsThatCannotBeStored() {
-		assertThat(this.words.recognise("báo cáo ".repeat(70) + "trước ngày 10/10/2023", ISSUED)).isEmpty();
+		assertThat(this.words.recognise(DEPARTMENT, "báo cáo ".repeat(70) + "trước ngày 10/10/2023", ISSUED)).isEmpty();
 	}
 
 	@Test
 	void understandsEverySpellingThatItsRefusalRecommends() {
-		assertThatThrownBy(() -> this.words.parse("?", ISSUED)).satisfies((refusal) -> {
+		assertThatThrownBy(() -> this.words.parse(DEPARTMENT, "?", ISSUED)).satisfies((refusal) -> {
 			List<String> spellings = List.of(refusal.toString().split("\""));
 			assertThat(spellings).hasSizeGreaterThan(20);
 			for (int i = 3; i < spellings.size(); i += 2) {
-				assertThat(this.words.recognise(spellings.get(i), ISSUED)).as(spellings.get(i)).isPresent();
+				assertThat(this.words.recognise(DEPARTMENT, spellings.get(i), ISSUED)).as(spellings.get(i)).isPresent();
 			}
 		});
 	}

@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reformflow.calendar.ShippedCalendar;
+import org.reformflow.calendar.WorkingCalendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TermPolicyTests {
 
-	private final WorkingCalendar calendar = new WorkingCalendar();
+	private static final String DEPARTMENT = "so-khcn";
 
-	private final TermPolicy policy = new TermPolicy(this.calendar);
+	private final WorkingCalendars calendars = (department) -> ShippedCalendar.VIETNAM;
+
+	private final TermPolicy policy = new TermPolicy(this.calendars);
 
 	@ParameterizedTest
 	@CsvSource({ ", 2026-02-13, NO_DEADLINE", "2026-02-12, 2026-02-06, IN_TERM", "2026-02-12, 2026-02-09, DUE_SOON",
@@ -20,7 +24,7 @@ class TermPolicyTests {
 			"2026-02-24, 2026-02-11, IN_TERM", "2026-02-22, 2026-02-11, DUE_SOON", "2026-02-22, 2026-02-23, LATE",
 			"2026-01-12, 2026-01-07, IN_TERM", "2026-01-12, 2026-01-08, DUE_SOON" })
 	void tellsTheTermOfOpenWorkInWorkingDays(@Nullable LocalDate lastDay, LocalDate today, Term term) {
-		assertThat(this.policy.term(lastDay, today)).isEqualTo(term);
+		assertThat(this.policy.term(DEPARTMENT, lastDay, today)).isEqualTo(term);
 	}
 
 	/** TV-01, TV-02 (strict) and TV-03 of the domain dossier, and year ends. */
@@ -30,7 +34,7 @@ class TermPolicyTests {
 			"trong năm 2023, 2023-12-31, IN_TERM", "trong năm 2023, 2024-01-01, LATE",
 			"thường xuyên, 2030-01-01, NO_DEADLINE", "khi phát sinh, 2030-01-01, NO_DEADLINE" })
 	void judgesDoneWorkByTheDayItWasReported(String words, LocalDate reportedOn, Term term) {
-		Deadline deadline = new DeadlineWords(this.calendar).parse(words, LocalDate.of(2022, 1, 4));
+		Deadline deadline = new DeadlineWords(this.calendars).parse(DEPARTMENT, words, LocalDate.of(2022, 1, 4));
 
 		assertThat(this.policy.termOfDone(deadline.lastDay().orElse(null), reportedOn)).isEqualTo(term);
 	}

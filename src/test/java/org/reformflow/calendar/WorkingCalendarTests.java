@@ -1,4 +1,4 @@
-package org.reformflow.deadline;
+package org.reformflow.calendar;
 
 import java.time.LocalDate;
 
@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkingCalendarTests {
 
-	private final WorkingCalendar calendar = new WorkingCalendar();
+	private final WorkingCalendar calendar = ShippedCalendar.VIETNAM;
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
