@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
 import org.reformflow.process.Refusal;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
