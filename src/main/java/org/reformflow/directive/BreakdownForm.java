@@ -35,7 +35,7 @@ class BreakdownForm {
 
 	/** Fields of the monitoring form that mean the same as in a row. */
 	private static final List<String> FIELDS = List.of("area", "deadline_words", "deadline_kind", "deadline_date",
-			"targets", "priority", "dossier", "dossier_code", "dossier_applicant");
+			"targets", "external_units", "priority", "dossier", "dossier_code", "dossier_applicant");
 
 	private final Organisation organisation;
 
