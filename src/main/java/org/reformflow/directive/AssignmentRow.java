@@ -11,7 +11,13 @@ record AssignmentRow(String id, String directiveId, String itemId, String depart
 		@Nullable String area, AssignmentState state, boolean suspended, @Nullable String officer, int percentDone,
 		DeadlineKind deadlineKind, @Nullable String deadlineRaw, @Nullable LocalDate originalDue,
 		@Nullable LocalDate currentDue, @Nullable String processInstanceId, @Nullable OffsetDateTime reportedAt,
-		@Nullable OffsetDateTime verifiedAt, @Nullable OffsetDateTime closedAt, @Nullable String replacedBy) {
+		@Nullable OffsetDateTime verifiedAt, @Nullable OffsetDateTime closedAt, @Nullable String replacedBy,
+		Priority priority, boolean publicDossier, @Nullable String dossierCode, @Nullable String dossierApplicant) {
+
+	/** The public-service dossier that the assignment stands for; null for other work. */
+	@Nullable Dossier dossier() {
+		return this.publicDossier ? new Dossier(this.dossierCode, this.dossierApplicant) : null;
+	}
 
 	String shortText() {
 		return (this.text.length() > 250) ? this.text.substring(0, 249) + "…" : this.text;

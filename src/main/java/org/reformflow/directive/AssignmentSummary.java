@@ -108,6 +108,9 @@ class AssignmentSummary {
 		view.put("term", status.term().label());
 		view.put("officer", Optional.ofNullable(row.officer()).map(this.organisation::nameOf).orElse(""));
 		view.put("percent", row.percentDone());
+		view.put("priority", row.priority().label());
+		Dossier dossier = row.dossier();
+		view.put("dossier", (dossier != null) ? dossier.words() : "");
 		return view;
 	}
 

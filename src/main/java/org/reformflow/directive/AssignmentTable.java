@@ -23,7 +23,7 @@ class AssignmentTable {
 	private static final String SELECT = """
 			select id, directive_id, item_id, department, lead_unit, text, area, state, suspended, officer, percent_done,
 			deadline_kind, deadline_raw, original_due, current_due, process_instance_id, reported_at, verified_at,
-			closed_at, replaced_by from assignment""";
+			closed_at, replaced_by, priority, public_dossier, dossier_code, dossier_applicant from assignment""";
 
 	private final JdbcClient jdbc;
 

@@ -16,12 +16,14 @@ import org.reformflow.deadline.Term;
  * @param coordinatingUnits unit ids, and external parties as written
  * @param officer person id, or null before acknowledgement
  * @param reportedAt the moment that decides on time or late
+ * @param priority normal or urgent
+ * @param dossier the public-service dossier it stands for, or null
  */
 public record AssignmentView(String id, String code, String leadUnit, String leadUnitName,
 		List<String> coordinatingUnits, String text, @Nullable ReformArea area, DeadlineView deadline, Status status,
 		@Nullable String officer, int percentDone, @Nullable OffsetDateTime reportedAt,
 		@Nullable OffsetDateTime verifiedAt, List<ExtensionView> extensions, List<ObstacleView> obstacles,
-		List<FigureView> figures) {
+		List<FigureView> figures, String priority, @Nullable Dossier dossier) {
 
 	/**
 	 * A deadline.

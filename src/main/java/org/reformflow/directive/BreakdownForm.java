@@ -34,6 +34,10 @@ class BreakdownForm {
 	/** Option of the deadline-kind field that leaves the kind to the words. */
 	static final String AUTOMATIC = "AUTO";
 
+	/** Fields of the monitoring form that mean the same as in a row. */
+	private static final List<String> FIELDS = List.of("area", "deadline_words", "deadline_kind", "deadline_date",
+			"targets", "external_units", "priority", "dossier", "dossier_code", "dossier_applicant");
+
 	private final Organisation organisation;
 
 	private final DeadlineWords deadlineWords;
@@ -63,7 +67,7 @@ class BreakdownForm {
 	BreakdownItem addition(String department, String code, SubmittedForm form) {
 		Map<String, Object> row = new LinkedHashMap<>();
 		form.text("new_text").ifPresent((text) -> row.put("text", text));
-		for (String key : List.of("area", "deadline_words", "deadline_kind", "deadline_date", "targets")) {
+		for (String key : FIELDS) {
 			form.text(key).ifPresent((value) -> row.put(key, value));
 		}
 		row.put("lead_units", form.list("lead_units"));
@@ -78,7 +82,8 @@ class BreakdownForm {
 		try {
 			return new BreakdownItem(code, text, units(department, row.list("lead_units")), names(row, "unknown_leads"),
 					units(department, row.list("coordinating_units")), names(row, "external_units"), area(row),
-					deadline(department, row), Target.parseLines(row.text("targets").orElse(null)));
+					deadline(department, row), Target.parseLines(row.text("targets").orElse(null)),
+					row.text("priority").map(Priority::of).orElse(Priority.NORMAL), dossier(row));
 		}
 		catch (Refusal ex) {
 			throw new Refusal("Nhiệm vụ “" + code + "”: " + ex.getMessage());
@@ -111,6 +116,14 @@ class BreakdownForm {
 
 	private static @Nullable ReformArea area(Row row) {
 		return row.text("area").filter((area) -> !area.equals("NONE")).map(ReformArea::valueOf).orElse(null);
+	}
+
+	private static @Nullable Dossier dossier(Row row) {
+		return row.text("dossier")
+			.filter("true"::equals)
+			.map((yes) -> new Dossier(row.text("dossier_code").orElse(null),
+					row.text("dossier_applicant").orElse(null)))
+			.orElse(null);
 	}
 
 	private Deadline deadline(String department, Row row) {
@@ -149,7 +162,17 @@ class BreakdownForm {
 				item.deadline().lastDay().map(VietnameseDates::words).orElse(item.deadline().kind().label()));
 		row.put("targets", String.join("\n",
 				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList()));
+		row.put("priority", item.priority().code());
+		row.put("priority_name", item.priority().label());
+		putDossier(row, item.dossier());
 		return row;
+	}
+
+	private static void putDossier(Map<String, Object> row, @Nullable Dossier dossier) {
+		row.put("dossier", dossier != null);
+		row.put("dossier_code", (dossier != null) ? DirectiveForms.text(dossier.code()) : "");
+		row.put("dossier_applicant", (dossier != null) ? DirectiveForms.text(dossier.applicant()) : "");
+		row.put("dossier_words", (dossier != null) ? dossier.words() : "");
 	}
 
 	private String coordinatorNames(BreakdownItem item) {

@@ -14,10 +14,11 @@ import org.reformflow.deadline.Deadline;
  * @param coordinatingUnits unit ids
  * @param externalParties coordinating parties outside the department, as written
  * @param area null when the item lies outside the six areas and steering
+ * @param dossier null unless the item stands for a dossier of the public service
  */
 public record BreakdownItem(String code, String text, List<String> leadUnits, List<String> unknownLeads,
 		List<String> coordinatingUnits, List<String> externalParties, @Nullable ReformArea area, Deadline deadline,
-		List<Target> targets) {
+		List<Target> targets, Priority priority, @Nullable Dossier dossier) {
 
 	/** Longest text of an item, a reason or a report, in characters. */
 	public static final int MAX_TEXT = 60_000;

@@ -60,12 +60,14 @@ class Breakdowns {
 		this.jdbc.sql("""
 				insert into directive_item (id, directive_id, position, code, text, area, lead_units, unknown_leads,
 				coordinating_units, external_parties, deadline_kind, deadline_raw, deadline_date, period_from,
-				recurrence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				recurrence, priority, public_dossier, dossier_code, dossier_applicant)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(itemId, directiveId, position, item.code(), item.text(), name(item.area()),
 					StringLists.write(item.leadUnits()), StringLists.write(item.unknownLeads()),
 					StringLists.write(item.coordinatingUnits()), StringLists.write(item.externalParties()),
 					deadline.kind().name(), deadline.raw(), deadline.date(), deadline.from(),
-					StringLists.write(deadline.recurrence()))
+					StringLists.write(deadline.recurrence()), item.priority().name(), item.dossier() != null,
+					code(item.dossier()), applicant(item.dossier()))
 			.update();
 		insertTargets(directiveId, itemId, item.targets());
 		return assign(directiveId, department, itemId, item, item.leadUnits(), state);
@@ -93,7 +95,8 @@ class Breakdowns {
 			String id = UUID.randomUUID().toString();
 			ids.add(id);
 			rows.add(new Object[] { id, directiveId, itemId, department, unit, item.text(), name(item.area()),
-					state.name(), item.deadline().kind().name(), item.deadline().raw(), due, due });
+					state.name(), item.deadline().kind().name(), item.deadline().raw(), due, due,
+					item.priority().name(), item.dossier() != null, code(item.dossier()), applicant(item.dossier()) });
 			int position = 0;
 			for (String coordinator : item.coordinatingUnits()) {
 				if (!coordinator.equals(unit)) {
@@ -106,8 +109,8 @@ class Breakdowns {
 		}
 		this.batch.batchUpdate("""
 				insert into assignment (id, directive_id, item_id, department, lead_unit, text, area, state,
-				deadline_kind, deadline_raw, original_due, current_due) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-				rows);
+				deadline_kind, deadline_raw, original_due, current_due, priority, public_dossier, dossier_code,
+				dossier_applicant) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
 		this.batch.batchUpdate("""
 				insert into assignment_coordinator (assignment_id, position, unit, external_name)
 				values (?, ?, ?, ?)""", coordinators);
@@ -156,7 +159,16 @@ class Breakdowns {
 				new Deadline(DeadlineKind.valueOf(rs.getString("deadline_kind")), rs.getString("deadline_raw"),
 						rs.getObject("deadline_date", LocalDate.class), rs.getObject("period_from", LocalDate.class),
 						StringLists.read(rs.getString("recurrence"))),
-				targets);
+				targets, Priority.valueOf(rs.getString("priority")), rs.getBoolean("public_dossier")
+						? new Dossier(rs.getString("dossier_code"), rs.getString("dossier_applicant")) : null);
+	}
+
+	private static @Nullable String code(@Nullable Dossier dossier) {
+		return (dossier != null) ? dossier.code() : null;
+	}
+
+	private static @Nullable String applicant(@Nullable Dossier dossier) {
+		return (dossier != null) ? dossier.applicant() : null;
 	}
 
 	private static @Nullable String name(@Nullable ReformArea area) {

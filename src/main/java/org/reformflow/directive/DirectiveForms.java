@@ -48,6 +48,7 @@ class DirectiveForms {
 			values.put("unitOptions", options.unitsOrAll(directive.department()));
 			values.put("areaOptions", FormOptions.areas());
 			values.put("kindOptions", FormOptions.deadlineKinds());
+			values.put("priorityOptions", FormOptions.priorities());
 			values.put("returnReason", returnReason(events, directive));
 			values.put("nextNumber", "%02d".formatted(directives.numberToGive(directive.id(), LocalDate.now(clock))));
 			values.put("number_suffix", text(directive.numberSuffix()));
@@ -78,6 +79,7 @@ class DirectiveForms {
 			values.put("unitOptions", options.unitsOrAll(directive.department()));
 			values.put("areaOptions", FormOptions.areas());
 			values.put("kindOptions", FormOptions.deadlineKinds());
+			values.put("priorityOptions", FormOptions.priorities());
 			return values;
 		};
 	}

@@ -137,8 +137,23 @@ class DirectiveIntake {
 		String code = Optional.ofNullable(task.id()).filter((id) -> !id.isBlank()).orElse("t" + (index + 1));
 		return new BreakdownItem(code, task.text(), List.copyOf(leads), unknown, List.copyOf(coordinating), external,
 				(task.area() != null) ? constant(ReformArea.class, task.area(), field + ".area") : null,
-				deadline(department, task.deadline(), field + ".deadline"),
-				targets(task.targets(), field + ".targets"));
+				deadline(department, task.deadline(), field + ".deadline"), targets(task.targets(), field + ".targets"),
+				priority(task.priority(), field + ".priority"), dossier(task.dossier()));
+	}
+
+	private static Priority priority(@Nullable String code, String field) {
+		if (code == null) {
+			return Priority.NORMAL;
+		}
+		if (!code.equals("normal") && !code.equals("urgent")) {
+			throw new Refusal("%s: “%s” không hợp lệ. Hãy dùng normal (thường) hoặc urgent (khẩn).".formatted(field,
+					shown(code)));
+		}
+		return Priority.of(code);
+	}
+
+	private static @Nullable Dossier dossier(DirectiveRequest.@Nullable DossierRequest dossier) {
+		return (dossier != null) ? new Dossier(dossier.code(), dossier.applicant()) : null;
 	}
 
 	private UnitMatch match(String department, String words) {

@@ -110,7 +110,8 @@ public class DirectiveQueries {
 				item.coordinatingUnits(), item.externalParties(), item.area(),
 				new AssignmentView.DeadlineView(item.deadline().kind(), item.deadline().raw(), last, last),
 				item.deadline().recurrence(),
-				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList());
+				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList(),
+				item.priority().code(), item.dossier());
 	}
 
 	private Map<String, List<AssignmentTable.Coordinator>> coordinators(List<AssignmentRow> rows) {
@@ -142,7 +143,8 @@ public class DirectiveQueries {
 					row.officer(), row.percentDone(), row.reportedAt(), row.verifiedAt(),
 					asked.getOrDefault(row.id(), List.of()).stream().map(DirectiveQueries::extension).toList(),
 					raised.getOrDefault(row.id(), List.of()).stream().map(DirectiveQueries::obstacle).toList(),
-					stated.getOrDefault(row.id(), List.of()).stream().map(DirectiveQueries::figure).toList()))
+					stated.getOrDefault(row.id(), List.of()).stream().map(DirectiveQueries::figure).toList(),
+					row.priority().code(), row.dossier()))
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -69,7 +70,12 @@ public record DirectiveRequest(@NotBlank(message = "Cần loại văn bản (doc
 			@Size(max = 1000, message = "Ghi chú căn cứ dài quá 1.000 ký tự.") @Nullable String note) {
 	}
 
-	/** One task: lead and coordinating units as written. */
+	/**
+	 * One task: lead and coordinating units as written; fields of the newest schema are
+	 * left out when missing, so that older requests keep their hash.
+	 *
+	 * @param priority normal or urgent; normal when missing
+	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	public record Task(@Size(max = 40, message = "Ký hiệu nhiệm vụ dài quá 40 ký tự.") @Nullable String id,
 			@NotBlank(message = "Nhiệm vụ cần nội dung (text).") @Size(max = BreakdownItem.MAX_TEXT,
@@ -83,8 +89,17 @@ public record DirectiveRequest(@NotBlank(message = "Cần loại văn bản (doc
 							message = "Tên đơn vị phối hợp không được trống.") @Size(max = 500,
 									message = "Tên đơn vị dài quá 500 ký tự.") String> coordinate,
 			@Nullable String area, @Valid @Nullable DeadlineRequest deadline,
-			@Valid @Size(max = 100, message = "Quá nhiều chỉ tiêu.") @Nullable List<@NotNull(
-					message = "Chỉ tiêu không được để trống (null).") TargetRequest> targets) {
+			@Valid @Size(max = 100,
+					message = "Quá nhiều chỉ tiêu.") @Nullable List<@NotNull(
+							message = "Chỉ tiêu không được để trống (null).") TargetRequest> targets,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String priority,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable DossierRequest dossier) {
+	}
+
+	/** That a task stands for a dossier of the public one-stop service. */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record DossierRequest(@Size(max = 100, message = "Mã hồ sơ dài quá 100 ký tự.") @Nullable String code,
+			@Size(max = 500, message = "Tên người nộp hồ sơ dài quá 500 ký tự.") @Nullable String applicant) {
 	}
 
 	/** A deadline; without a kind its words are read. */

@@ -40,7 +40,8 @@ public record DirectiveView(String id, String department, DocumentType documentT
 	 */
 	public record ItemView(String code, String text, List<String> leadUnits, List<String> unknownLeads,
 			List<String> coordinatingUnits, List<String> externalParties, @Nullable ReformArea area,
-			AssignmentView.DeadlineView deadline, List<String> recurrence, List<String> targets) {
+			AssignmentView.DeadlineView deadline, List<String> recurrence, List<String> targets, String priority,
+			@Nullable Dossier dossier) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.reformflow.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +54,10 @@ class FormOptions {
 		}
 		options.add(option("NONE", "Ngoài sáu lĩnh vực"));
 		return options;
+	}
+
+	static List<Map<String, String>> priorities() {
+		return Arrays.stream(Priority.values()).map((one) -> option(one.code(), one.label())).toList();
 	}
 
 	static List<Map<String, String>> deadlineKinds() {

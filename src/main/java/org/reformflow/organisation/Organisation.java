@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,33 @@ public class Organisation {
 		return members(unit).stream().filter((person) -> person.is(Role.UNIT_HEAD)).toList();
 	}
 
+	/** The heads of a unit and whoever stands in for one of them now. */
+	public List<Person> actingHeads(String unit) {
+		return Stream.concat(heads(unit).stream(), this.substitutions.acting(unit).stream().flatMap(this::active))
+			.distinct()
+			.toList();
+	}
+
+	/** Those of a department who have a role, in file order. */
+	public List<Person> holders(String department, Role role) {
+		return people().stream().filter((person) -> department.equals(person.department()) && person.is(role)).toList();
+	}
+
+	/**
+	 * The deputy director in charge of a unit; without one all deputies of the
+	 * department, and without any the director.
+	 * @throws Refusal when there has never been such a unit
+	 */
+	public List<Person> inCharge(String unit) {
+		Unit found = unit(unit);
+		List<Person> named = Stream.ofNullable(found.inCharge()).flatMap(this::active).toList();
+		return Stream
+			.of(named, holders(found.department(), Role.DEPUTY_DIRECTOR), holders(found.department(), Role.DIRECTOR))
+			.filter((people) -> !people.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
 	/** A person who may sign in. */
 	public Optional<Person> person(String id) {
 		return Optional.ofNullable(snapshot().people().get(id));
@@ -155,6 +183,10 @@ public class Organisation {
 	/** Forgets what was read, after an import. */
 	void reload() {
 		this.snapshot = null;
+	}
+
+	private Stream<Person> active(String person) {
+		return person(person).stream();
 	}
 
 	private boolean isHead(String person, String unit) {

@@ -48,7 +48,7 @@ class OrganisationTables {
 		return new Unit(row.getString("id"), row.getString("department"), row.getString("name"),
 				UnitType.valueOf(row.getString("type")), List.copyOf(aliases),
 				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-				row.getString("successor"));
+				row.getString("successor"), row.getString("in_charge"));
 	}
 
 	private List<Person> people() {
@@ -59,7 +59,8 @@ class OrganisationTables {
 				.add(Role.valueOf(row.getString("role"))));
 		return this.jdbc.sql("select * from person where active order by ordinal, id")
 			.query((row, number) -> new Person(row.getString("id"), row.getString("name"), row.getString("department"),
-					row.getString("unit"), Set.copyOf(roles.getOrDefault(row.getString("id"), Set.of()))))
+					row.getString("unit"), Set.copyOf(roles.getOrDefault(row.getString("id"), Set.of())),
+					row.getString("email")))
 			.list();
 	}
 
