@@ -143,6 +143,21 @@ public class Organisation {
 	}
 
 	/**
+	 * The people behind a Camunda group in a department: a role, a unit, or a unit's head
+	 * with whoever stands in.
+	 */
+	public List<Person> groupMembers(String department, String group) {
+		if (group.endsWith(".head")) {
+			return actingHeads(group.substring(0, group.length() - ".head".length()));
+		}
+		return findUnit(department, group).map((unit) -> members(unit.id()))
+			.orElseGet(() -> people().stream()
+				.filter((person) -> department.equals(person.department()))
+				.filter((person) -> person.roles().stream().anyMatch((role) -> role.group().equals(group)))
+				.toList());
+	}
+
+	/**
 	 * Who acts: the engine's authenticated user, else who is signed in.
 	 * @throws Refusal when nobody of the organisation is
 	 */

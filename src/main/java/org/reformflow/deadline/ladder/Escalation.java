@@ -125,8 +125,9 @@ class Escalation {
 			requireNear(commitment, step, ladder);
 		}
 		this.steps.setAnswer(stepId, answer, commitment, by);
-		this.owners.of(ladder).escalated(ladder.matterId(), "Trả lời: " + answer + ((commitment != null)
-				? " (cam kết xong ngày " + VietnameseDates.words(commitment) + ")" : ""));
+		this.owners.of(ladder)
+			.escalated(ladder.matterId(), "Trả lời: " + answer
+					+ ((commitment != null) ? " (cam kết xong ngày " + VietnameseDates.words(commitment) + ")" : ""));
 		if (ladder.state() != LadderRow.State.RUNNING || ladder.round() != step.round()) {
 			return Optional.empty();
 		}

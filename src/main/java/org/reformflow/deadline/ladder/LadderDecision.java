@@ -40,7 +40,7 @@ class LadderDecision {
 		this.repository = repository;
 		this.decisions = decisions;
 		this.asSystem = asSystem;
-		this.actions = names;
+		this.actions = actions;
 	}
 
 	/**
@@ -62,7 +62,10 @@ class LadderDecision {
 	}
 
 	private DecisionDefinition latest() {
-		return this.repository.createDecisionDefinitionQuery().decisionDefinitionKey(KEY).latestVersion().singleResult();
+		return this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(KEY)
+			.latestVersion()
+			.singleResult();
 	}
 
 	/** Empty for a version that is missing or cannot be used. */
@@ -77,9 +80,10 @@ class LadderDecision {
 			return Optional.of(read);
 		}
 		catch (ProcessEngineException | LadderTableException ex) {
-			logger.error("Bảng leo thang {} phiên bản {} không dùng được cho loại {}, mức {}: {}. "
-					+ "Phiên bản trước còn hiệu lực; hãy sửa bảng rồi triển khai lại.", KEY, inputs.version(),
-					inputs.kind(), inputs.priority(), ex.getMessage());
+			logger.error(
+					"Bảng leo thang {} phiên bản {} không dùng được cho loại {}, mức {}: {}. "
+							+ "Phiên bản trước còn hiệu lực; hãy sửa bảng rồi triển khai lại.",
+					KEY, inputs.version(), inputs.kind(), inputs.priority(), ex.getMessage());
 			return Optional.empty();
 		}
 	}

@@ -46,9 +46,9 @@ class LadderNotices {
 
 	void send(LadderRow ladder, StepRow record, Tier tier, LadderOwner.Facts facts) {
 		Set<String> people = this.recipients.people(tier.to(), ladder.department(), facts);
-		this.notifications.send(new Notice(ladder.id() + "/" + record.round() + "/" + record.tier(),
-				ladder.department(), tier.template(), values(ladder, record, tier, facts), people, tier.urgent(),
-				ladder.businessKey()));
+		this.notifications
+			.send(new Notice(ladder.id() + "/" + record.round() + "/" + record.tier(), ladder.department(),
+					tier.template(), values(ladder, record, tier, facts), people, tier.urgent(), ladder.businessKey()));
 	}
 
 	private Map<String, Object> values(LadderRow ladder, StepRow record, Tier tier, LadderOwner.Facts facts) {
@@ -75,9 +75,8 @@ class LadderNotices {
 	/** What templates {@code deadline-*.txt} may say. */
 	@Bean
 	static TemplateValues deadlineValues() {
-		return new TemplateValues("deadline-",
-				Set.of("tier", "title", "subject", "unit", "deadline", "lastDay", "lastWorkingDay", "daysLeft",
-						"daysLate", "slip", "answerBy", "answerDue", "meetingList"));
+		return new TemplateValues("deadline-", Set.of("tier", "title", "subject", "unit", "deadline", "lastDay",
+				"lastWorkingDay", "daysLeft", "daysLate", "slip", "answerBy", "answerDue", "meetingList"));
 	}
 
 }

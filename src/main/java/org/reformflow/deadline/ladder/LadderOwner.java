@@ -20,7 +20,9 @@ public interface LadderOwner {
 	default void escalated(String matterId, String words) {
 	}
 
-	/** Moves the matter's deadline because the calendar changed, as the office decided. */
+	/**
+	 * Moves the matter's deadline because the calendar changed, as the office decided.
+	 */
 	void move(String matterId, LocalDate lastDay, String reason);
 
 	/**

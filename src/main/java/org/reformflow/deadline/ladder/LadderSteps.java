@@ -48,8 +48,7 @@ class LadderSteps {
 		branch.setVariableLocal("subject", facts.subject());
 		branch.setVariableLocal("assignmentText", facts.title());
 		branch.setVariableLocal("deadlineWords", facts.deadlineWords());
-		branch.setVariableLocal("leadUnitName",
-				(facts.unit() != null) ? organisation.unit(facts.unit()).name() : "");
+		branch.setVariableLocal("leadUnitName", (facts.unit() != null) ? organisation.unit(facts.unit()).name() : "");
 	}
 
 	@Bean

@@ -76,7 +76,9 @@ public class Ladders {
 			});
 	}
 
-	/** Nobody is reminded until it resumes: the work is suspended, or reported as done. */
+	/**
+	 * Nobody is reminded until it resumes: the work is suspended, or reported as done.
+	 */
 	public void pause(String owner, String matterId) {
 		this.ladders.lock(owner, matterId)
 			.filter((ladder) -> ladder.state() == LadderRow.State.RUNNING)

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Component;
 
-/** What the director takes to the weekly meeting ("giao ban"): matters at the top tier. */
+/**
+ * What the director takes to the weekly meeting ("giao ban"): matters at the top tier.
+ */
 @Component
 class MeetingList {
 
@@ -39,8 +42,8 @@ class MeetingList {
 		List<LadderRow> listed = this.steps.meetingList(department, MAX);
 		Map<String, LadderOwner.Facts> facts = this.owners.facts(listed);
 		return listed.stream()
-			.filter((ladder) -> facts.containsKey(ladder.id()))
-			.map((ladder) -> line(ladder, facts.get(ladder.id())))
+			.flatMap((
+					ladder) -> Optional.ofNullable(facts.get(ladder.id())).map((found) -> line(ladder, found)).stream())
 			.toList();
 	}
 

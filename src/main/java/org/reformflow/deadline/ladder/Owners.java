@@ -1,6 +1,7 @@
 package org.reformflow.deadline.ladder;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,14 @@ class Owners {
 
 	/** The facts of many, by ladder id; those that are gone are left out. */
 	Map<String, LadderOwner.Facts> facts(Collection<LadderRow> ladders) {
-		Map<String, Map<String, LadderOwner.Facts>> byOwner = ladders.stream()
-			.collect(Collectors.groupingBy(LadderRow::owner))
-			.values()
-			.stream()
-			.collect(Collectors.toMap((rows) -> rows.get(0).owner(),
-					(rows) -> of(rows.get(0)).facts(rows.stream().map(LadderRow::matterId).toList())));
-		return ladders.stream()
-			.filter((row) -> byOwner.get(row.owner()).containsKey(row.matterId()))
-			.collect(Collectors.toMap(LadderRow::id, (row) -> byOwner.get(row.owner()).get(row.matterId()), (a, b) -> a));
+		Map<String, LadderOwner.Facts> facts = new HashMap<>();
+		ladders.stream().collect(Collectors.groupingBy(LadderRow::owner)).values().forEach((rows) -> {
+			Map<String, LadderOwner.Facts> found = of(rows.get(0))
+				.facts(rows.stream().map(LadderRow::matterId).toList());
+			rows.forEach((row) -> Optional.ofNullable(found.get(row.matterId()))
+				.ifPresent((fact) -> facts.put(row.id(), fact)));
+		});
+		return facts;
 	}
 
 }

@@ -81,12 +81,13 @@ class StepTable {
 
 	/** The ladders of a department whose matter is on the list for the weekly meeting. */
 	List<LadderRow> meetingList(String department, int limit) {
-		return this.jdbc.sql("""
-				select l.id, l.department, l.owner, l.matter_id, l.kind, l.priority, l.business_key, l.deadline_kind,
-				l.deadline_words, l.set_on, l.last_day, l.period, l.reset_day, l.reset_offset, l.round, l.state,
-				l.next_at, l.process_instance_id, l.started_at from ladder l
-				where l.department = ? and l.state = 'RUNNING' and exists (select 1 from ladder_step s
-				where s.ladder_id = l.id and s.round = l.round and s.on_meeting_list) order by l.last_day, l.id limit ?""")
+		return this.jdbc
+			.sql("""
+					select l.id, l.department, l.owner, l.matter_id, l.kind, l.priority, l.business_key, l.deadline_kind,
+					l.deadline_words, l.set_on, l.last_day, l.period, l.reset_day, l.reset_offset, l.round, l.state,
+					l.next_at, l.process_instance_id, l.started_at from ladder l
+					where l.department = ? and l.state = 'RUNNING' and exists (select 1 from ladder_step s
+					where s.ladder_id = l.id and s.round = l.round and s.on_meeting_list) order by l.last_day, l.id limit ?""")
 			.params(department, limit)
 			.query(LadderRow.class)
 			.list();
