@@ -54,12 +54,12 @@ public class Ladders {
 
 	private LadderRow row(NewLadder deadline) {
 		LocalDate today = LocalDate.now(this.clock);
-		String period = (deadline.lastDay() == null) ? Periods.of(deadline.deadline().recurrence()) : null;
+		String period = (deadline.lastDay() == null) ? Periods.of(deadline.recurrence()) : null;
 		LocalDate lastDay = (deadline.lastDay() != null) ? deadline.lastDay()
 				: Periods.lastDay(String.valueOf(period), today);
 		return new LadderRow(UUID.randomUUID().toString(), deadline.department(), deadline.owner(), deadline.matterId(),
-				deadline.kind(), deadline.priority(), deadline.businessKey(), deadline.deadline().kind(),
-				deadline.deadline().raw(), deadline.setOn(), lastDay, period, null, null, 1, LadderRow.State.RUNNING,
+				deadline.kind(), deadline.priority(), deadline.businessKey(), deadline.deadlineKind(),
+				deadline.deadlineWords(), deadline.setOn(), lastDay, period, null, null, 1, LadderRow.State.RUNNING,
 				null, null, OffsetDateTime.now(this.clock));
 	}
 

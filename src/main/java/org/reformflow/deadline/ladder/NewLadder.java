@@ -1,9 +1,10 @@
 package org.reformflow.deadline.ladder;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.reformflow.deadline.Deadline;
+import org.reformflow.deadline.DeadlineKind;
 
 /**
  * A deadline to watch.
@@ -14,11 +15,17 @@ import org.reformflow.deadline.Deadline;
  * {@code dossier}, {@code extension-decision} …
  * @param priority {@code normal} or {@code urgent}, an input of the decision table
  * @param businessKey business key of the matter
- * @param deadline as it was set
+ * @param deadlineWords the words of the document
+ * @param recurrence of work without a deadline, as in a {@code Deadline}
  * @param lastDay last day in time, or null for work without a deadline
  * @param setOn the day on which the deadline was set
  */
 public record NewLadder(String department, String owner, String matterId, String kind, String priority,
-		@Nullable String businessKey, Deadline deadline, @Nullable LocalDate lastDay, LocalDate setOn) {
+		@Nullable String businessKey, DeadlineKind deadlineKind, @Nullable String deadlineWords,
+		List<String> recurrence, @Nullable LocalDate lastDay, LocalDate setOn) {
+
+	public NewLadder {
+		recurrence = List.copyOf(recurrence);
+	}
 
 }

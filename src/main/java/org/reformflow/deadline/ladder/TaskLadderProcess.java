@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.reformflow.deadline.Deadline;
 import org.reformflow.deadline.DeadlineKind;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
@@ -58,9 +57,8 @@ class TaskLadderProcess implements LadderOwner {
 	void created(DelegateTask task, String kind) {
 		lastDay(task.getDueDate()).ifPresent((lastDay) -> this.ladders.getObject()
 			.watch(List.of(new NewLadder(Objects.requireNonNull(task.getTenantId()), OWNER, task.getId(), kind,
-					"normal", task.getExecution().getProcessBusinessKey(),
-					new Deadline(DeadlineKind.NO_LATER_THAN, null, lastDay, null, List.of()), lastDay,
-					LocalDate.now(this.clock)))));
+					"normal", task.getExecution().getProcessBusinessKey(), DeadlineKind.NO_LATER_THAN, null, List.of(),
+					lastDay, LocalDate.now(this.clock)))));
 	}
 
 	void moved(DelegateTask task) {
