@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
@@ -35,13 +34,13 @@ class AssignmentSummary {
 
 	private final Organisation organisation;
 
-	private final WorkingCalendars calendars;
+	private final DueDays dueDays;
 
 	private final Clock clock;
 
 	AssignmentSummary(AssignmentTable assignments, DirectiveTable directives, DirectiveQueries queries, Figures figures,
-			EventLog events, EvidenceFiles evidence, FormOptions options, Organisation organisation,
-			WorkingCalendars calendars, Clock clock) {
+			EventLog events, EvidenceFiles evidence, FormOptions options, Organisation organisation, DueDays dueDays,
+			Clock clock) {
 		this.assignments = assignments;
 		this.directives = directives;
 		this.queries = queries;
@@ -50,7 +49,7 @@ class AssignmentSummary {
 		this.evidence = evidence;
 		this.options = options;
 		this.organisation = organisation;
-		this.calendars = calendars;
+		this.dueDays = dueDays;
 		this.clock = clock;
 	}
 
@@ -102,7 +101,7 @@ class AssignmentSummary {
 		view.put("deadline", row.deadlineWords());
 		view.put("due", (row.currentDue() != null) ? VietnameseDates.words(row.currentDue()) : "Không thời hạn");
 		view.put("lastWorkingDay", (row.currentDue() != null)
-				? VietnameseDates.words(this.calendars.of(row.department()).lastWorkingDayUpTo(row.currentDue())) : "");
+				? VietnameseDates.words(this.dueDays.lastWorkingDay(row.department(), row.currentDue())) : "");
 		view.put("original", VietnameseDates.words(row.originalDue()));
 		view.put("status", DirectiveSummary.status(status));
 		view.put("term", status.term().label());

@@ -30,9 +30,11 @@ public record AssignmentView(String id, String code, String leadUnit, String lea
 	 *
 	 * @param original last in-time day as first given; never changes
 	 * @param current last in-time day now in force
+	 * @param lastMoment the last moment of that day, in the department's time zone
+	 * @param lastWorkingDay the last working day up to that day
 	 */
 	public record DeadlineView(DeadlineKind kind, @Nullable String raw, @Nullable LocalDate original,
-			@Nullable LocalDate current) {
+			@Nullable LocalDate current, @Nullable OffsetDateTime lastMoment, @Nullable LocalDate lastWorkingDay) {
 	}
 
 	/**

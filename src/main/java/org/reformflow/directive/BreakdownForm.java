@@ -42,11 +42,14 @@ class BreakdownForm {
 
 	private final DeadlineWords deadlineWords;
 
+	private final DueDays dueDays;
+
 	private final Clock clock;
 
-	BreakdownForm(Organisation organisation, DeadlineWords deadlineWords, Clock clock) {
+	BreakdownForm(Organisation organisation, DeadlineWords deadlineWords, DueDays dueDays, Clock clock) {
 		this.organisation = organisation;
 		this.deadlineWords = deadlineWords;
+		this.dueDays = dueDays;
 		this.clock = clock;
 	}
 
@@ -143,7 +146,7 @@ class BreakdownForm {
 	}
 
 	/** The form's row of an item. */
-	Map<String, Object> row(BreakdownItem item) {
+	Map<String, Object> row(String department, BreakdownItem item) {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("code", item.code());
 		row.put("text", item.text());
@@ -159,7 +162,9 @@ class BreakdownForm {
 		row.put("deadline_kind", item.deadline().kind().name());
 		row.put("deadline_date", Optional.ofNullable(item.deadline().date()).map(LocalDate::toString).orElse(""));
 		row.put("deadline",
-				item.deadline().lastDay().map(VietnameseDates::words).orElse(item.deadline().kind().label()));
+				this.dueDays.of(item.deadline())
+					.map((due) -> this.dueDays.words(department, due))
+					.orElse(item.deadline().kind().label()));
 		row.put("targets", String.join("\n",
 				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList()));
 		row.put("priority", item.priority().code());

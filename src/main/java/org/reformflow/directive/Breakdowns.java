@@ -35,9 +35,12 @@ class Breakdowns {
 
 	private final JdbcTemplate batch;
 
-	Breakdowns(JdbcClient jdbc, JdbcTemplate batch) {
+	private final DueDays dueDays;
+
+	Breakdowns(JdbcClient jdbc, JdbcTemplate batch, DueDays dueDays) {
 		this.jdbc = jdbc;
 		this.batch = batch;
+		this.dueDays = dueDays;
 	}
 
 	void replaceDraft(String directiveId, String department, List<BreakdownItem> items) {
@@ -88,7 +91,7 @@ class Breakdowns {
 	/** Gives an item to units, one assignment each, and returns the assignments' ids. */
 	List<String> assign(String directiveId, String department, String itemId, BreakdownItem item, List<String> units,
 			AssignmentState state) {
-		LocalDate due = item.deadline().lastDay().orElse(null);
+		LocalDate due = this.dueDays.of(item.deadline()).orElse(null);
 		List<String> ids = new ArrayList<>();
 		List<Object[]> rows = new ArrayList<>();
 		List<Object[]> coordinators = new ArrayList<>();

@@ -34,7 +34,7 @@ class DirectiveForms {
 			values.put("warningsText", lines(warnings.stream().map(Warning::message)));
 			List<Map<String, Object>> items = breakdowns.items(directive.id())
 				.stream()
-				.map((stored) -> form.row(stored.item()))
+				.map((stored) -> form.row(directive.department(), stored.item()))
 				.toList();
 			if (!items.isEmpty()) {
 				// Left out, the form offers an empty row.
@@ -70,7 +70,8 @@ class DirectiveForms {
 			List<AssignmentView> assignments = queries.assignments(directive.id());
 			Map<String, Object> values = new LinkedHashMap<>(summary.of(directive));
 			values.put("progress", progress(assignments));
-			values.put("assignments", assignments.stream().map(summary::row).toList());
+			values.put("assignments",
+					assignments.stream().map((one) -> summary.row(directive.department(), one)).toList());
 			values.put("assignmentOptions", assignments.stream()
 				.filter((assignment) -> assignment.status().state().isOpen())
 				.map((assignment) -> FormOptions.option(assignment.id(),

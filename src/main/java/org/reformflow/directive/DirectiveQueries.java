@@ -40,13 +40,15 @@ public class DirectiveQueries {
 
 	private final Organisation organisation;
 
+	private final DueDays dueDays;
+
 	private final TermPolicy terms;
 
 	private final Clock clock;
 
 	DirectiveQueries(DirectiveTable directives, Breakdowns breakdowns, AssignmentTable assignments,
 			Extensions extensions, Obstacles obstacles, Figures figures, DirectiveAccess access,
-			Organisation organisation, TermPolicy terms, Clock clock) {
+			Organisation organisation, DueDays dueDays, TermPolicy terms, Clock clock) {
 		this.directives = directives;
 		this.breakdowns = breakdowns;
 		this.assignments = assignments;
@@ -55,6 +57,7 @@ public class DirectiveQueries {
 		this.figures = figures;
 		this.access = access;
 		this.organisation = organisation;
+		this.dueDays = dueDays;
 		this.terms = terms;
 		this.clock = clock;
 	}
@@ -91,7 +94,7 @@ public class DirectiveQueries {
 				items.stream()
 					.filter((stored) -> this.access.seesAll(reader)
 							|| visible.stream().anyMatch((assignment) -> assignment.itemId().equals(stored.id())))
-					.map((stored) -> item(stored.item()))
+					.map((stored) -> item(row.department(), stored.item()))
 					.toList(),
 				views(row.id(), visible));
 	}
@@ -104,11 +107,11 @@ public class DirectiveQueries {
 			.toList();
 	}
 
-	private static DirectiveView.ItemView item(BreakdownItem item) {
-		LocalDate last = item.deadline().lastDay().orElse(null);
+	private DirectiveView.ItemView item(String department, BreakdownItem item) {
+		LocalDate last = this.dueDays.of(item.deadline()).orElse(null);
 		return new DirectiveView.ItemView(item.code(), item.text(), item.leadUnits(), item.unknownLeads(),
 				item.coordinatingUnits(), item.externalParties(), item.area(),
-				new AssignmentView.DeadlineView(item.deadline().kind(), item.deadline().raw(), last, last),
+				this.dueDays.view(department, item.deadline().kind(), item.deadline().raw(), last, last),
 				item.deadline().recurrence(),
 				item.targets().stream().map((target) -> target.metric() + ": " + target.words()).toList(),
 				item.priority().code(), item.dossier());
@@ -136,7 +139,7 @@ public class DirectiveQueries {
 					this.organisation.unit(row.leadUnit()).name(),
 					coordinators.getOrDefault(row.id(), List.of()).stream().map(DirectiveQueries::name).toList(),
 					row.text(), (row.area() != null) ? ReformArea.valueOf(row.area()) : null,
-					new AssignmentView.DeadlineView(row.deadlineKind(), row.deadlineRaw(), row.originalDue(),
+					this.dueDays.view(row.department(), row.deadlineKind(), row.deadlineRaw(), row.originalDue(),
 							row.currentDue()),
 					new AssignmentView.Status(row.state() == AssignmentState.DONE, term(row), row.state(),
 							row.suspended()),

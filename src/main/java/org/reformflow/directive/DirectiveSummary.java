@@ -23,7 +23,10 @@ class DirectiveSummary {
 
 	private final Organisation organisation;
 
-	DirectiveSummary(DirectiveTable directives, Breakdowns breakdowns, Organisation organisation) {
+	private final DueDays dueDays;
+
+	DirectiveSummary(DirectiveTable directives, Breakdowns breakdowns, Organisation organisation, DueDays dueDays) {
+		this.dueDays = dueDays;
 		this.directives = directives;
 		this.breakdowns = breakdowns;
 		this.organisation = organisation;
@@ -70,13 +73,13 @@ class DirectiveSummary {
 	}
 
 	/** A line of the monitoring table. */
-	Map<String, Object> row(AssignmentView assignment) {
+	Map<String, Object> row(String department, AssignmentView assignment) {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("code", assignment.code());
 		row.put("unit", assignment.leadUnitName());
 		row.put("text", DirectiveForms.shortened(assignment.text()));
 		row.put("due", (assignment.deadline().current() != null)
-				? VietnameseDates.words(assignment.deadline().current())
+				? this.dueDays.words(department, assignment.deadline().current())
 				: Optional.ofNullable(assignment.deadline().raw()).orElse(assignment.deadline().kind().label()));
 		row.put("status", status(assignment.status()));
 		row.put("term", assignment.status().term().label());

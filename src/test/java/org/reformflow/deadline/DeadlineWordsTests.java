@@ -48,6 +48,12 @@ class DeadlineWordsTests {
 			ngày 15 tháng 9                                | NO_LATER_THAN | 2023-09-15 | 2023-09-15
 			ngày 14 tháng 9                                | NO_LATER_THAN | 2024-09-14 | 2024-09-14
 			1.1                                            | NO_LATER_THAN | 2024-01-01 | 2024-01-01
+			trước 1.1                                      | BEFORE        | 2024-01-01 | 2023-12-31
+			trước ngày 31/3                                | BEFORE        | 2024-03-31 | 2024-03-30
+			Trước ngày 15 tháng 12 năm 2023                | BEFORE        | 2023-12-15 | 2023-12-14
+			trước ngày 20.7.2020                           | BEFORE        | 2020-07-20 | 2020-07-19
+			Hoàn thành trong tháng 9 năm 2023              | PERIOD        | 2023-09-30 | 2023-09-30
+			chậm nhất ngày 05 tháng 01 năm 2024            | NO_LATER_THAN | 2024-01-05 | 2024-01-05
 			Ngày 31/3                                      | NO_LATER_THAN | 2024-03-31 | 2024-03-31
 			tháng 9 năm 2023                               | PERIOD        | 2023-09-30 | 2023-09-30
 			trong tháng 02/2024                            | PERIOD        | 2024-02-29 | 2024-02-29

@@ -368,6 +368,8 @@ class DirectiveApiTests {
 		assertThat(assignment.at("/deadline/kind").asText()).isEqualTo("BEFORE");
 		assertThat(assignment.at("/deadline/original").textValue()).isEqualTo("2031-04-09");
 		assertThat(assignment.at("/deadline/current").textValue()).isEqualTo("2031-04-09");
+		assertThat(assignment.at("/deadline/lastMoment").textValue()).isEqualTo("2031-04-09T23:59:59+07:00");
+		assertThat(assignment.at("/deadline/lastWorkingDay").textValue()).isEqualTo("2031-04-09");
 		assertThat(assignment.at("/status/done").booleanValue()).isFalse();
 		assertThat(assignment.path("officer").isNull()).isTrue();
 		assertThat(assignment.path("reportedAt").isNull()).isTrue();

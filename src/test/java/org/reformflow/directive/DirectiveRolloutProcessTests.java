@@ -137,6 +137,20 @@ class DirectiveRolloutProcessTests {
 	}
 
 	@Test
+	void leadershipAndOfficeSeeTheLastWorkingDayBesideADeadlineOnAHoliday() {
+		DirectiveStory story = this.stories.registered();
+		story.breakDown("submit", item("t1", ONE).with("deadline_words", "trước ngày 02/5/2026"));
+
+		String words = "01/05/2026 (ngày làm việc cuối cùng trong hạn: 29/04/2026)";
+		assertThat(Shown.text(story.leadershipForm("Task_Approve"), "items")).contains(words);
+		story.approve();
+		story.issue();
+		story.runJobs();
+		assertThat(Shown.text(story.officeForm("Task_Monitor"), "assignments")).contains(words);
+		assertThat(story.views().get(0).deadline().lastWorkingDay()).isEqualTo("2026-04-29");
+	}
+
+	@Test
 	void numbersStartAt01AndFollowEachOtherInTheirYearAndDepartment() {
 		this.clock.stopAt("2028-05-15T08:00");
 		assertThat(issued("vanphong", "giamdoc", ONE, Fields.of("issue_date", "2028-05-15"))).isEqualTo("01/KH-SKHCN");
