@@ -77,7 +77,7 @@ final class Course {
 
 	private Instant planned(int offset) {
 		return (this.reset != null && offset >= this.reset.offset())
-				? at(this.reset.day(), offset - this.reset.offset()) : at(this.lastDay, offset);
+				? at(this.reset.day(), offset - this.reset.offset() + 1) : at(this.lastDay, offset);
 	}
 
 	private Instant at(LocalDate day, int offset) {

@@ -117,8 +117,9 @@ class LadderTable {
 			.update();
 	}
 
+	/** No tier comes in the new state until a course is set. */
 	void setState(String id, LadderRow.State state) {
-		this.jdbc.sql("update ladder set state = ?, ended_at = ? where id = ?")
+		this.jdbc.sql("update ladder set state = ?, ended_at = ?, next_at = null where id = ?")
 			.params(state.name(), (state == LadderRow.State.ENDED) ? OffsetDateTime.now(this.clock) : null, id)
 			.update();
 	}

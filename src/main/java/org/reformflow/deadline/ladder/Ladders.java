@@ -84,7 +84,6 @@ public class Ladders {
 			.filter((ladder) -> ladder.state() == LadderRow.State.RUNNING)
 			.ifPresent((ladder) -> {
 				this.ladders.setState(ladder.id(), LadderRow.State.PAUSED);
-				this.ladders.setCourse(ladder, null);
 				this.process.changed(ladder);
 			});
 	}
