@@ -21,17 +21,18 @@ create table notice (
 	last_error varchar(1000),
 	sent_at timestamp with time zone,
 	digest varchar(32),
+	in_inbox boolean not null,
 	read_at timestamp with time zone,
 	constraint notice_once unique (notice_key, recipient)
 );
 
 create index notice_recipient on notice (recipient, id);
 create index notice_log on notice (department, id);
-create index notice_digest on notice (department, mail);
+create index notice_state on notice (department, mail, id);
 
 create table notice_preference (
 	person varchar(64) not null primary key,
-	mail varchar(16) not null,
+	mail varchar(16),
 	absent_from date,
 	absent_to date,
 	substitute varchar(64)

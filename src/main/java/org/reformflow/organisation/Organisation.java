@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -135,6 +137,18 @@ public class Organisation {
 	/** All active people, in the order of the organisation file. */
 	public List<Person> people() {
 		return List.copyOf(snapshot().people().values());
+	}
+
+	/** The ids of the departments that have people. */
+	public Set<String> departments() {
+		return people().stream()
+			.flatMap((person) -> Stream.ofNullable(person.department()))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The name of a department; the id when nothing had it. */
+	public String departmentName(String id) {
+		return snapshot().departments().getOrDefault(id, id);
 	}
 
 	/** The name of a person, also of one who has left; the id when nobody had it. */
