@@ -3,7 +3,7 @@
  * lead unit, progress, figures, obstacles, extensions, adjustments and the consolidated
  * result.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "evidence" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "evidence", "apology" })
 @NullMarked
 package org.reformflow.directive;
 
