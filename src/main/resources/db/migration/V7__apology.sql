@@ -33,6 +33,7 @@ create table apology (
     drafted_by varchar(64),
     drafted_at timestamp with time zone,
     file_id varchar(36),
+    return_reason varchar,
     sent_on date,
     sent_way varchar(20),
     sent_by varchar(64),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Actor;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,22 @@ class EventLog {
 	record Event(OffsetDateTime at, @Nullable String actor, EventKind kind, @Nullable String text) {
 	}
 
+	/** Something happened to an assignment; published in the recording transaction. */
+	record Recorded(String assignmentId, EventKind kind) {
+	}
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batch;
 
+	private final ApplicationEventPublisher publisher;
+
 	private final Clock clock;
 
-	EventLog(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+	EventLog(JdbcClient jdbc, JdbcTemplate batch, ApplicationEventPublisher publisher, Clock clock) {
 		this.jdbc = jdbc;
 		this.batch = batch;
+		this.publisher = publisher;
 		this.clock = clock;
 	}
 
@@ -46,6 +54,9 @@ class EventLog {
 			.params(directiveId, assignmentId, OffsetDateTime.now(this.clock), Actor.current().orElse(null),
 					kind.name(), text)
 			.update();
+		if (assignmentId != null) {
+			this.publisher.publishEvent(new Recorded(assignmentId, kind));
+		}
 	}
 
 	/** Records that assignments were given to their units. */

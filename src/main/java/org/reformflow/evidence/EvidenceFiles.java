@@ -1,7 +1,20 @@
 package org.reformflow.evidence;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.reformflow.evidence.inspection.FileName;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,8 +26,53 @@ public class EvidenceFiles {
 
 	private final EvidenceRows rows;
 
-	EvidenceFiles(EvidenceRows rows) {
+	private final ContentStore contents;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	EvidenceFiles(EvidenceRows rows, ContentStore contents, ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
+		this.contents = contents;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a document that the product made, in the caller's transaction. Since it is on
+	 * no open task, nobody takes it back by hand.
+	 */
+	public EvidenceFile keep(MadeFile file, byte[] content) {
+		EvidenceFile kept = new EvidenceFile(UUID.randomUUID().toString(), file.department(), file.matterId(),
+				file.assignmentId(), file.source(), file.step(), FileName.of(file.name()).value(), file.mediaType(),
+				content.length, sha256(content), file.by(), OffsetDateTime.now(this.clock));
+		this.rows.add(kept);
+		try {
+			this.contents.write(kept.id(), new ByteArrayInputStream(content));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.events.publishEvent(new EvidenceAdded(kept));
+		return kept;
+	}
+
+	/** Takes a kept file out of all lists; row and content stay. */
+	public void discard(String id, @Nullable String by) {
+		this.rows.find(id).ifPresent((file) -> {
+			this.rows.remove(id, by, OffsetDateTime.now(this.clock));
+			this.events.publishEvent(new EvidenceRemoved(file));
+		});
+	}
+
+	private static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public List<EvidenceFile> ofTask(String taskId) {

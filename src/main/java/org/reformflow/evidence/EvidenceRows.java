@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +35,7 @@ class EvidenceRows {
 			.update();
 	}
 
-	void remove(String id, String by, OffsetDateTime at) {
+	void remove(String id, @Nullable String by, OffsetDateTime at) {
 		this.jdbc.sql("update evidence_file set deleted_by = ?, deleted_at = ? where id = ?")
 			.params(by, at, id)
 			.update();

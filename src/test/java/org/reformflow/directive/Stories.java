@@ -67,6 +67,20 @@ public class Stories {
 		return running(Item.item("t1", unit)).id();
 	}
 
+	/**
+	 * The business key of a running directive with one assignment of a unit, which stands
+	 * for a dossier.
+	 * @param due last day in time
+	 */
+	public String runningDossier(String unit, String due) {
+		return running(Item.item("t1", unit)
+			.with("text", "Cấp lại giấy phép tiến hành công việc bức xạ")
+			.dueOn(due)
+			.with("dossier", true)
+			.with("dossier_code", "H42.18-260301-0007")
+			.with("dossier_applicant", "Nguyễn Văn An")).id();
+	}
+
 	/** The one assignment of a running directive with one item for one unit. */
 	AssignmentStory assigned(Item item) {
 		DirectiveStory story = running(item);

@@ -66,9 +66,12 @@ final class Course {
 		return isOpen(now) ? pending().stream().filter((rung) -> !rung.at().isAfter(now)).toList() : List.of();
 	}
 
-	/** The reminders whose time had passed when the deadline was set. */
+	/**
+	 * The reminders whose time had passed when the deadline was set; those that do more
+	 * than remind come late rather than never.
+	 */
 	List<Rung> tooLate(Instant set) {
-		return pending().stream().filter((rung) -> rung.offset() < 0 && rung.at().isBefore(set)).toList();
+		return pending().stream().takeWhile((rung) -> rung.onlyReminds() && rung.at().isBefore(set)).toList();
 	}
 
 	private boolean isOpen(Instant now) {

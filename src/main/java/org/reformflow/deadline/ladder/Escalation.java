@@ -81,6 +81,9 @@ class Escalation {
 			this.steps.insert(records);
 		}
 		proceed(ladder, done, records);
+		TierAction.Matter matter = new TierAction.Matter(ladder.department(), ladder.owner(), ladder.matterId(),
+				ladder.businessKey(), ladder.lastDay(), facts.get());
+		due.stream().flatMap((rung) -> rung.tiers().stream()).forEach((tier) -> this.actions.take(tier, matter));
 		records.stream()
 			.filter((record) -> record.state() == Step.State.FIRED)
 			.forEach((record) -> announce(ladder, record, due.get(due.size() - 1), facts.get()));
@@ -107,8 +110,6 @@ class Escalation {
 			.findFirst()
 			.orElseThrow();
 		this.notices.send(ladder, record, tier, facts);
-		this.actions.take(tier, new TierAction.Matter(ladder.department(), ladder.owner(), ladder.matterId(),
-				ladder.businessKey(), ladder.lastDay(), facts));
 		this.owners.of(ladder)
 			.escalated(ladder.matterId(), (record.slip() != null) ? tier.name() + " số " + record.slip() : tier.name());
 	}

@@ -10,4 +10,8 @@ import java.util.List;
  */
 record Rung(int offset, List<Tier> tiers, Instant at) {
 
+	boolean onlyReminds() {
+		return this.offset < 0 && this.tiers.stream().allMatch((tier) -> tier.action() == null);
+	}
+
 }

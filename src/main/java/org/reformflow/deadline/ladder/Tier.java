@@ -35,11 +35,6 @@ public record Tier(String code, String name, int offset, List<Addressee> to, Str
 		to = List.copyOf(to);
 	}
 
-	/** Whether it comes while the work is still in time. */
-	boolean isReminder() {
-		return this.offset < 0;
-	}
-
 	/** What an answer does to the next tier. */
 	public enum OnAnswer {
 

@@ -1,0 +1,102 @@
+package org.reformflow.apology;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.StreamHelper;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * A Word file (.docx) with placeholders such as {@code {{applicant}}} in its text,
+ * tables, headers, footers and text boxes. Formatting stays that of the placeholder's
+ * first letter.
+ */
+final class WordTemplate {
+
+	private static final Pattern TEXT = Pattern.compile("application/vnd\\.openxmlformats-officedocument"
+			+ "\\.wordprocessingml\\.(?:document\\.main|header|footer|footnotes|endnotes)\\+xml");
+
+	private final String name;
+
+	private final byte[] content;
+
+	private final Set<String> placeholders = new TreeSet<>();
+
+	private WordTemplate(String name, byte[] content) {
+		this.name = name;
+		this.content = content;
+	}
+
+	/**
+	 * Reads a template.
+	 * @throws IllegalStateException when the content is no Word file
+	 */
+	static WordTemplate read(String name, byte[] content) {
+		WordTemplate template = new WordTemplate(name, content);
+		template.each((document) -> WordText.paragraphs(document)
+			.forEach((paragraph) -> template.placeholders.addAll(paragraph.placeholders())));
+		return template;
+	}
+
+	Set<String> placeholders() {
+		return this.placeholders;
+	}
+
+	/**
+	 * A copy with values in place of placeholders. Line ends become line breaks; what a
+	 * value looks like is not read again.
+	 * @throws IllegalArgumentException when a value is missing
+	 */
+	byte[] fill(Map<String, String> values) {
+		return each((document) -> WordText.paragraphs(document).forEach((paragraph) -> paragraph.fill(values)));
+	}
+
+	private byte[] each(Consumer<Document> work) {
+		try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(this.content))) {
+			List<PackagePart> parts = file.getParts()
+				.stream()
+				.filter((part) -> TEXT.matcher(part.getContentType()).matches())
+				.toList();
+			if (parts.stream().noneMatch((part) -> part.getContentType().contains("document.main"))) {
+				throw new IllegalStateException(this.name + " is no Word file (.docx)");
+			}
+			for (PackagePart part : parts) {
+				change(part, work);
+			}
+			ByteArrayOutputStream filled = new ByteArrayOutputStream();
+			file.save(filled);
+			file.revert();
+			return filled.toByteArray();
+		}
+		catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException ex) {
+			throw new IllegalStateException(this.name + " is no Word file (.docx)", ex);
+		}
+	}
+
+	private static void change(PackagePart part, Consumer<Document> work) throws IOException, SAXException {
+		Document document;
+		try (InputStream xml = part.getInputStream()) {
+			document = DocumentHelper.readDocument(xml);
+		}
+		work.accept(document);
+		try (OutputStream xml = part.getOutputStream()) {
+			StreamHelper.saveXmlInStream(document, xml);
+		}
+	}
+
+}
