@@ -54,7 +54,7 @@ class EngineBoundaryTests {
 
 	private static boolean isOfModel(JavaClass type) {
 		JavaClass outer = type.getEnclosingClass().orElse(type);
-		return outer.getSimpleName().matches("\\w+(Process|Steps|Forms|Registration)")
+		return outer.getSimpleName().matches("\\w+(Process|Steps|Forms|Registration|Decision)")
 				|| outer.isAnnotatedWith(ModelBean.class) || outer.isAssignableTo(SubmissionCheck.class);
 	}
 

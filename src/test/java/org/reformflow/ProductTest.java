@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
+import org.reformflow.deadline.ladder.TestMatters;
 import org.reformflow.directive.Stories;
+import org.reformflow.notification.NoticeStory;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -24,8 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class }, classes = { ReformFlowApplication.class,
-		TestClock.Settings.class, People.class, ModelCoverage.class, Stories.class })
+@ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
+		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
+				Stories.class, TestMatters.class, NoticeStory.class, NoticeStory.Settings.class })
 public @interface ProductTest {
 
 }

@@ -1,6 +1,7 @@
 package org.reformflow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,6 +23,12 @@ public class TestClock extends Clock {
 	/** Stops the clock at a local time such as {@code 2026-02-13T08:00}. */
 	public void stopAt(String localDateTime) {
 		this.fixed = LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant();
+		ClockUtil.setCurrentTime(Date.from(this.fixed));
+	}
+
+	/** Moves the stopped clock on. */
+	public void advance(Duration time) {
+		this.fixed = instant().plus(time);
 		ClockUtil.setCurrentTime(Date.from(this.fixed));
 	}
 

@@ -4,7 +4,8 @@
  * drafted by the officer, made as a Word file, signed and sent by the head of the unit.
  */
 @ApplicationModule(
-		allowedDependencies = { "process", "organisation", "calendar", "evidence", "notification", "deadline" })
+		allowedDependencies = { "process", "organisation", "calendar", "evidence", "notification", "deadline",
+				"deadline :: ladder" })
 @NullMarked
 package org.reformflow.apology;
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.calendar.WorkingCalendar;
 import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.deadline.SpanWords.Found;
 import org.reformflow.process.Refusal;
@@ -59,11 +60,16 @@ public class DeadlineWords {
 	 * @throws Refusal if the words name a day that does not exist
 	 */
 	public Optional<Deadline> recognise(String department, @Nullable String words, LocalDate issued) {
+		return recognise(this.calendars.of(department), words, issued);
+	}
+
+	/** Like the other, with the working days of a calendar. */
+	public Optional<Deadline> recognise(WorkingCalendar calendar, @Nullable String words, LocalDate issued) {
 		if (words == null || normalised(words).isEmpty()) {
 			return Optional.of(Deadline.none());
 		}
 		try {
-			return read(department, words.strip(), normalised(words), issued);
+			return read(calendar, words.strip(), normalised(words), issued);
 		}
 		catch (DateTimeException ex) {
 			throw new Refusal("Thời hạn \"" + words.strip()
@@ -71,12 +77,12 @@ public class DeadlineWords {
 		}
 	}
 
-	private Optional<Deadline> read(String department, String raw, String words, LocalDate issued) {
+	private Optional<Deadline> read(WorkingCalendar calendar, String raw, String words, LocalDate issued) {
 		if (raw.length() > Deadline.MAX_WORDS) {
 			return Optional.empty();
 		}
 		if (WorkingDayWords.isIn(words)) {
-			return new WorkingDayWords(this.calendars.of(department)).read(raw, words, issued);
+			return new WorkingDayWords(calendar).read(raw, words, issued);
 		}
 		return Recurrences.find(words)
 			.map((recurrence) -> new Deadline(DeadlineKind.RECURRING, raw, null, null, recurrence))

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.FormView;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -54,17 +54,21 @@ class AssignmentProcess {
 
 	private final AssignmentTable assignments;
 
+	private final AssignmentDeadlines deadlines;
+
 	private final Organisation organisation;
 
 	private final AsSystem asSystem;
 
 	private final ZoneId zone;
 
-	AssignmentProcess(RuntimeService runtime, TaskService tasks, AssignmentTable assignments, Organisation organisation,
-			AsSystem asSystem, @Value("${reformflow.time-zone}") ZoneId zone) {
+	AssignmentProcess(RuntimeService runtime, TaskService tasks, AssignmentTable assignments,
+			AssignmentDeadlines deadlines, Organisation organisation, AsSystem asSystem,
+			@Value("${reformflow.time-zone}") ZoneId zone) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.assignments = assignments;
+		this.deadlines = deadlines;
 		this.organisation = organisation;
 		this.asSystem = asSystem;
 		this.zone = zone;
@@ -88,6 +92,7 @@ class AssignmentProcess {
 			}
 		});
 		this.assignments.setStarted(started);
+		this.deadlines.watch(pending);
 	}
 
 	private VariableMap variables(DirectiveRow directive, AssignmentRow assignment) {
@@ -117,8 +122,9 @@ class AssignmentProcess {
 		this.asSystem.run(() -> this.runtime.activateProcessInstanceById(assignment.processInstanceId()));
 	}
 
-	/** Moves the deadline of the tasks now open and of those to come. */
+	/** Moves the ladder, and the deadline of the tasks now open and of those to come. */
 	void moveDue(AssignmentRow assignment, LocalDate due) {
+		this.deadlines.move(assignment, due);
 		this.asSystem.run(() -> {
 			this.runtime.setVariable(assignment.processInstanceId(), DUE.name(), moment(due));
 			for (Task task : this.tasks.createTaskQuery()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Component;
 

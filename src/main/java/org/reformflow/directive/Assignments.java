@@ -28,15 +28,18 @@ class Assignments {
 
 	private final Figures figures;
 
+	private final AssignmentDeadlines deadlines;
+
 	private final EventLog events;
 
 	private final Organisation organisation;
 
-	Assignments(AssignmentTable assignments, DirectiveTable directives, Figures figures, EventLog events,
-			Organisation organisation) {
+	Assignments(AssignmentTable assignments, DirectiveTable directives, Figures figures, AssignmentDeadlines deadlines,
+			EventLog events, Organisation organisation) {
 		this.assignments = assignments;
 		this.directives = directives;
 		this.figures = figures;
+		this.deadlines = deadlines;
 		this.events = events;
 		this.organisation = organisation;
 	}
@@ -84,6 +87,7 @@ class Assignments {
 		AssignmentRow assignment = this.assignments.get(id);
 		String stated = this.figures.state(id, values, by, true);
 		this.assignments.setReported(id);
+		this.deadlines.follow(id);
 		record(assignment, EventKind.COMPLETION_REPORTED, words("", text, stated));
 	}
 
@@ -104,6 +108,7 @@ class Assignments {
 	void returnForRework(String id, String reason) {
 		AssignmentRow assignment = this.assignments.get(id);
 		this.assignments.setReturned(id);
+		this.deadlines.follow(id);
 		record(assignment, EventKind.REWORK, reason);
 	}
 
@@ -120,6 +125,7 @@ class Assignments {
 		if (!this.assignments.close(id, withdrawn ? AssignmentState.WITHDRAWN : AssignmentState.DONE)) {
 			return false;
 		}
+		this.deadlines.follow(id);
 		record(assignment, EventKind.CLOSED, null);
 		return this.directives.changeOpenAssignments(assignment.directiveId(), -1) == 0;
 	}

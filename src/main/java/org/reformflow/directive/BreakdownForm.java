@@ -20,6 +20,7 @@ import org.reformflow.organisation.Unit;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 import org.reformflow.process.SubmittedForm.Row;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,20 @@ class Breakdowns {
 				return new StoredItem(id, item(rs, targets.getOrDefault(id, List.of())));
 			})
 			.list();
+	}
+
+	/** The recurrences of items, by item id. */
+	Map<String, List<String>> recurrences(List<String> itemIds) {
+		if (itemIds.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, List<String>> recurrences = new HashMap<>();
+		this.jdbc.sql("select id, recurrence from directive_item where id in (:ids)")
+			.param("ids", itemIds)
+			.query((row) -> {
+				recurrences.put(row.getString("id"), StringLists.read(row.getString("recurrence")));
+			});
+		return recurrences;
 	}
 
 	/** Targets of the directive as a whole. */

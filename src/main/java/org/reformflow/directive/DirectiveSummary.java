@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.reformflow.deadline.Deadline;
 import org.reformflow.deadline.DeadlineKind;
 import org.reformflow.deadline.DeadlineReading;
 import org.reformflow.directive.AssignmentView.DeadlineView;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Component;
 

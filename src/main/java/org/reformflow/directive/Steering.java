@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
 import org.reformflow.process.Refusal;
+import org.reformflow.process.VietnameseDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,8 @@ class Steering {
 
 	private final AssignmentProcess process;
 
+	private final AssignmentDeadlines deadlines;
+
 	private final EventLog events;
 
 	private final Organisation organisation;
@@ -38,11 +41,12 @@ class Steering {
 	private final Clock clock;
 
 	Steering(AssignmentTable assignments, DirectiveTable directives, Breakdowns breakdowns, AssignmentProcess process,
-			EventLog events, Organisation organisation, Clock clock) {
+			AssignmentDeadlines deadlines, EventLog events, Organisation organisation, Clock clock) {
 		this.assignments = assignments;
 		this.directives = directives;
 		this.breakdowns = breakdowns;
 		this.process = process;
+		this.deadlines = deadlines;
 		this.events = events;
 		this.organisation = organisation;
 		this.clock = clock;
@@ -81,6 +85,7 @@ class Steering {
 		}
 		this.assignments.setSuspended(id, true);
 		this.process.suspend(assignment);
+		this.deadlines.follow(id);
 		record(assignment, EventKind.SUSPENDED, reason);
 	}
 
@@ -91,6 +96,7 @@ class Steering {
 		}
 		this.assignments.setSuspended(id, false);
 		this.process.resume(assignment);
+		this.deadlines.follow(id);
 		record(assignment, EventKind.RESUMED, reason);
 	}
 
@@ -107,6 +113,7 @@ class Steering {
 	/** Marks as withdrawn an assignment whose process is about to end in the model. */
 	void markWithdrawn(AssignmentRow assignment, String reason) {
 		this.assignments.setState(assignment.id(), AssignmentState.WITHDRAWN);
+		this.deadlines.follow(assignment.id());
 		record(assignment, EventKind.WITHDRAWN, reason);
 	}
 
@@ -184,6 +191,7 @@ class Steering {
 		this.assignments.setReplacedBy(assignmentId, replacement.get(0));
 		record(assignment, EventKind.REASSIGNED, this.organisation.unit(newUnit).name() + ": " + reason);
 		this.assignments.setState(assignmentId, AssignmentState.WITHDRAWN);
+		this.deadlines.follow(assignmentId);
 	}
 
 	/** The open assignment, when it may go to that unit. */

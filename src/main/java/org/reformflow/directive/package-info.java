@@ -3,7 +3,8 @@
  * lead unit, progress, figures, obstacles, extensions, adjustments and the consolidated
  * result.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "evidence", "apology" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
+		"evidence", "apology" })
 @NullMarked
 package org.reformflow.directive;
 

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,33 @@ public class Organisation {
 		return members(unit).stream().filter((person) -> person.is(Role.UNIT_HEAD)).toList();
 	}
 
+	/** The heads of a unit and whoever stands in for one of them now. */
+	public List<Person> actingHeads(String unit) {
+		return Stream.concat(heads(unit).stream(), this.substitutions.acting(unit).stream().flatMap(this::active))
+			.distinct()
+			.toList();
+	}
+
+	/** Those of a department who have a role, in file order. */
+	public List<Person> holders(String department, Role role) {
+		return people().stream().filter((person) -> department.equals(person.department()) && person.is(role)).toList();
+	}
+
+	/**
+	 * The deputy director in charge of a unit; without one all deputies of the
+	 * department, and without any the director.
+	 * @throws Refusal when there has never been such a unit
+	 */
+	public List<Person> inCharge(String unit) {
+		Unit found = unit(unit);
+		List<Person> named = Stream.ofNullable(found.inCharge()).flatMap(this::active).toList();
+		return Stream
+			.of(named, holders(found.department(), Role.DEPUTY_DIRECTOR), holders(found.department(), Role.DIRECTOR))
+			.filter((people) -> !people.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
 	/** A person who may sign in. */
 	public Optional<Person> person(String id) {
 		return Optional.ofNullable(snapshot().people().get(id));
@@ -114,9 +144,36 @@ public class Organisation {
 		return List.copyOf(snapshot().people().values());
 	}
 
+	/** The ids of the departments that have people. */
+	public Set<String> departments() {
+		return people().stream()
+			.flatMap((person) -> Stream.ofNullable(person.department()))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The name of a department; the id when nothing had it. */
+	public String departmentName(String id) {
+		return snapshot().departments().getOrDefault(id, id);
+	}
+
 	/** The name of a person, also of one who has left; the id when nobody had it. */
 	public String nameOf(String personId) {
 		return snapshot().names().getOrDefault(personId, personId);
+	}
+
+	/**
+	 * The people behind a Camunda group in a department: a role, a unit, or a unit's head
+	 * with whoever stands in.
+	 */
+	public List<Person> groupMembers(String department, String group) {
+		if (group.endsWith(".head")) {
+			return actingHeads(group.substring(0, group.length() - ".head".length()));
+		}
+		return findUnit(department, group).map((unit) -> members(unit.id()))
+			.orElseGet(() -> people().stream()
+				.filter((person) -> department.equals(person.department()))
+				.filter((person) -> person.roles().stream().anyMatch((role) -> role.group().equals(group)))
+				.toList());
 	}
 
 	/**
@@ -160,6 +217,10 @@ public class Organisation {
 	/** Forgets what was read, after an import. */
 	void reload() {
 		this.snapshot = null;
+	}
+
+	private Stream<Person> active(String person) {
+		return person(person).stream();
 	}
 
 	private boolean isHead(String person, String unit) {

@@ -25,7 +25,11 @@ class OrganisationCheck {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
+	private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
 	private static final int LONGEST_ID = 58;
+
+	private static final int LONGEST_EMAIL = 254;
 
 	private static final int LONGEST_NAME = 255;
 
@@ -56,6 +60,7 @@ class OrganisationCheck {
 		this.yaml.departments().forEach((entry) -> entry.people().forEach((person) -> person(person, entry.id())));
 		this.yaml.people().forEach((person) -> person(person, null));
 		this.orderedUnits.forEach(this::successor);
+		this.orderedUnits.forEach(this::inCharge);
 		unique("Mã sở", this.departments.stream().map(Department::id).toList());
 		unique("Mã đơn vị", this.orderedUnits.stream().map(Unit::id).toList());
 		unique("Tài khoản", this.people.stream().map(Person::id).toList());
@@ -89,7 +94,7 @@ class OrganisationCheck {
 		}
 		entry.aliases().forEach((alias) -> name(what + ", tên khác", alias));
 		Unit unit = new Unit(id, department, name(what, entry.name()), type(what, entry.type()), entry.aliases(), start,
-				to, entry.successor());
+				to, entry.successor(), entry.inCharge());
 		this.units.put(id, unit);
 		this.orderedUnits.add(unit);
 	}
@@ -116,6 +121,16 @@ class OrganisationCheck {
 		}
 	}
 
+	private void inCharge(Unit unit) {
+		boolean known = unit.inCharge() == null || this.people.stream()
+			.anyMatch((person) -> person.id().equals(unit.inCharge()) && unit.department().equals(person.department())
+					&& (person.is(Role.DEPUTY_DIRECTOR) || person.is(Role.DIRECTOR)));
+		if (!known) {
+			this.errors.add("Đơn vị “" + unit.id() + "”: người phụ trách (inCharge) “" + unit.inCharge()
+					+ "” không phải là giám đốc hay phó giám đốc của sở này");
+		}
+	}
+
 	private void person(PersonEntry entry, @Nullable String department) {
 		String what = "Người “" + entry.id() + "”";
 		Set<Role> roles = roles(what, entry.roles());
@@ -128,7 +143,8 @@ class OrganisationCheck {
 		if (entry.unit() != null && !belongs(entry.unit(), department)) {
 			this.errors.add(what + ": không có đơn vị “" + entry.unit() + "” trong sở này");
 		}
-		this.people.add(new Person(id(what, entry.id()), name(what, entry.name()), department, entry.unit(), roles));
+		this.people.add(new Person(id(what, entry.id()), name(what, entry.name()), department, entry.unit(), roles,
+				email(what, entry.email())));
 	}
 
 	private boolean belongs(String unit, @Nullable String department) {
@@ -168,6 +184,13 @@ class OrganisationCheck {
 			this.errors.add(what + ": “" + text + "” không phải là ngày, hãy viết như 2025-03-01 (" + field + ")");
 			return null;
 		}
+	}
+
+	private @Nullable String email(String what, @Nullable String address) {
+		if (address != null && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+			this.errors.add(what + ": “" + address + "” không phải là địa chỉ thư điện tử (email)");
+		}
+		return address;
 	}
 
 	private String id(String what, @Nullable String id) {

@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
  * @param units by id, also those that have ended
  * @param people by id, those who may sign in
  * @param names of all people ever imported, by id
+ * @param departments their names, by id
  */
-record OrganisationSnapshot(Map<String, Unit> units, Map<String, Person> people, Map<String, String> names) {
+record OrganisationSnapshot(Map<String, Unit> units, Map<String, Person> people, Map<String, String> names,
+		Map<String, String> departments) {
 
-	static OrganisationSnapshot of(Collection<Unit> units, Collection<Person> people, Map<String, String> names) {
-		return new OrganisationSnapshot(byId(units, Unit::id), byId(people, Person::id), names);
+	static OrganisationSnapshot of(Collection<Unit> units, Collection<Person> people, Map<String, String> names,
+			Map<String, String> departments) {
+		return new OrganisationSnapshot(byId(units, Unit::id), byId(people, Person::id), names, departments);
 	}
 
 	private static <T> Map<String, T> byId(Collection<T> items, Function<T, String> id) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the organisation from our tables in four statements. */
+/** Reads the organisation from our tables in six statements. */
 @Component
 class OrganisationTables {
 
@@ -26,10 +26,15 @@ class OrganisationTables {
 	}
 
 	OrganisationSnapshot read() {
+		return OrganisationSnapshot.of(units(), people(), names("select id, name from person"),
+				names("select id, name from department"));
+	}
+
+	private Map<String, String> names(String select) {
 		Map<String, String> names = new HashMap<>();
-		this.jdbc.sql("select id, name from person")
+		this.jdbc.sql(select)
 			.query((RowCallbackHandler) (row) -> names.put(row.getString("id"), row.getString("name")));
-		return OrganisationSnapshot.of(units(), people(), names);
+		return names;
 	}
 
 	Optional<String> departmentName(String id) {
@@ -53,7 +58,7 @@ class OrganisationTables {
 		return new Unit(row.getString("id"), row.getString("department"), row.getString("name"),
 				UnitType.valueOf(row.getString("type")), List.copyOf(aliases),
 				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-				row.getString("successor"));
+				row.getString("successor"), row.getString("in_charge"));
 	}
 
 	private List<Person> people() {
@@ -64,7 +69,8 @@ class OrganisationTables {
 				.add(Role.valueOf(row.getString("role"))));
 		return this.jdbc.sql("select * from person where active order by ordinal, id")
 			.query((row, number) -> new Person(row.getString("id"), row.getString("name"), row.getString("department"),
-					row.getString("unit"), Set.copyOf(roles.getOrDefault(row.getString("id"), Set.of()))))
+					row.getString("unit"), Set.copyOf(roles.getOrDefault(row.getString("id"), Set.of())),
+					row.getString("email")))
 			.list();
 	}
 

@@ -42,10 +42,10 @@ class OrganisationWriter {
 	private void write(Unit unit, int ordinal) {
 		upsert("""
 				update unit set department = ?, name = ?, type = ?, valid_from = ?, valid_to = ?, successor = ?,
-				ordinal = ? where id = ?""", """
-				insert into unit (department, name, type, valid_from, valid_to, successor, ordinal, id)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""", unit.department(), unit.name(), unit.type().name(),
-				unit.validFrom(), unit.validTo(), unit.successor(), ordinal, unit.id());
+				in_charge = ?, ordinal = ? where id = ?""", """
+				insert into unit (department, name, type, valid_from, valid_to, successor, in_charge, ordinal, id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", unit.department(), unit.name(), unit.type().name(),
+				unit.validFrom(), unit.validTo(), unit.successor(), unit.inCharge(), ordinal, unit.id());
 		this.jdbc.sql("delete from unit_alias where unit = ?").params(unit.id()).update();
 		each(unit.aliases(),
 				(alias, number) -> this.jdbc.sql("insert into unit_alias (unit, ordinal, alias) values (?, ?, ?)")
@@ -54,9 +54,12 @@ class OrganisationWriter {
 	}
 
 	private void write(Person person, int ordinal) {
-		upsert("update person set name = ?, department = ?, unit = ?, active = ?, ordinal = ? where id = ?",
-				"insert into person (name, department, unit, active, ordinal, id) values (?, ?, ?, ?, ?, ?)",
-				person.name(), person.department(), person.unit(), true, ordinal, person.id());
+		upsert("""
+				update person set name = ?, department = ?, unit = ?, email = ?, active = ?, ordinal = ?
+				where id = ?""", """
+				insert into person (name, department, unit, email, active, ordinal, id)
+				values (?, ?, ?, ?, ?, ?, ?)""", person.name(), person.department(), person.unit(), person.email(),
+				true, ordinal, person.id());
 		this.jdbc.sql("delete from person_role where person = ?").params(person.id()).update();
 		person.roles()
 			.forEach((role) -> this.jdbc.sql("insert into person_role (person, role) values (?, ?)")

@@ -28,7 +28,8 @@ record OrganisationYaml(@Nullable String passwords, List<DepartmentEntry> depart
 	}
 
 	record UnitEntry(@Nullable String id, @Nullable String name, @Nullable String type, List<String> aliases,
-			@Nullable String validFrom, @Nullable String validTo, @Nullable String successor) {
+			@Nullable String validFrom, @Nullable String validTo, @Nullable String successor,
+			@Nullable String inCharge) {
 
 		UnitEntry {
 			aliases = orEmpty(aliases);
@@ -36,7 +37,8 @@ record OrganisationYaml(@Nullable String passwords, List<DepartmentEntry> depart
 
 	}
 
-	record PersonEntry(@Nullable String id, @Nullable String name, @Nullable String unit, List<String> roles) {
+	record PersonEntry(@Nullable String id, @Nullable String name, @Nullable String unit, List<String> roles,
+			@Nullable String email) {
 
 		PersonEntry {
 			roles = orEmpty(roles);

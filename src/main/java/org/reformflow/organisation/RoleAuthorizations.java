@@ -28,7 +28,8 @@ class RoleAuthorizations {
 
 	private static final List<Grant> STAFF = List.of(app("tasklist"),
 			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
-			readable("assignment"), readable("apology-letter"), readable("head-substitution"));
+			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
+			readable("head-substitution"));
 
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),

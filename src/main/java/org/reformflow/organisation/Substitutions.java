@@ -3,6 +3,7 @@ package org.reformflow.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -81,6 +82,16 @@ class Substitutions {
 				&& !isHead.test(found.substitute(), found.unit()) && !standsInOtherwise(found)) {
 			unchecked(() -> this.identity.deleteMembership(found.substitute(), Unit.headGroup(found.unit())));
 		}
+	}
+
+	/** The ids of those who stand in for a unit's head now. */
+	List<String> acting(String unit) {
+		return this.jdbc.sql("""
+				select substitute from substitution
+				where unit = ? and began_at is not null and ended_at is null order by id""")
+			.params(unit)
+			.query(String.class)
+			.list();
 	}
 
 	private boolean stamp(String update, long id) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day on which it exists
  * @param validTo last day on which it exists, or null
  * @param successor id of the unit that takes over its work, or null
+ * @param inCharge person id of the deputy director in charge, or null
  */
 public record Unit(String id, String department, String name, UnitType type, List<String> aliases, LocalDate validFrom,
-		@Nullable LocalDate validTo, @Nullable String successor) {
+		@Nullable LocalDate validTo, @Nullable String successor, @Nullable String inCharge) {
 
 	/** The Camunda group of the unit's head and of whoever stands in for the head. */
 	public static String headGroup(String unit) {

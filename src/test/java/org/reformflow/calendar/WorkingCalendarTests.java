@@ -27,7 +27,10 @@ class WorkingCalendarTests {
 			2026-04-27, false, in lieu of a Sunday
 			2027-02-10, false, in lieu of a Saturday in a name with commas
 			2030-02-01, false, Tết 2030 on 2 February
-			2023-09-01, true,  years outside the file know no movable holiday
+			2023-09-01, false, years outside the file know National Day with its neighbour
+			2023-01-26, false, and Tết
+			2023-01-27, true,  until its last day
+			2031-01-21, false, after the file too
 			2023-05-01, false, but the fixed ones
 			2031-04-30, false, after the file too
 			2031-09-06, false, and weekends

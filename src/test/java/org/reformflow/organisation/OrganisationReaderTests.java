@@ -75,6 +75,9 @@ class OrganisationReaderTests {
 					id: phong-b | id: phong-a.head | Đơn vị “phong-a.head”: mã này đã dành cho vai trò
 					name: Phòng B | name: '' | Đơn vị “phong-b”: thiếu tên
 					name: Phòng B | nam: Phòng B | Dòng 6: không có trường “nam”
+					name: Quản trị | name: Quản trị, email: 'x@y' | Người “chi”: “x@y” không phải là địa chỉ thư điện tử
+					name: Quản trị | name: Quản trị, email: "a@b.vn\\nBcc: c@d.vn" | không phải là địa chỉ thư điện tử
+					id: phong-b | id: phong-b, inCharge: binh | Đơn vị “phong-b”: người phụ trách (inCharge) “binh” không phải là giám đốc
 					type: DIVISION} | type: TEAM} | không có loại đơn vị “TEAM”
 					people: | people: [ | không đọc được
 					""")

@@ -133,7 +133,7 @@ class UnitNamesTests {
 	}
 
 	private static Unit unit(String id, String name, @Nullable LocalDate to, @Nullable String successor) {
-		return new Unit(id, "so", name, UnitType.DIVISION, List.of(), LocalDate.EPOCH, to, successor);
+		return new Unit(id, "so", name, UnitType.DIVISION, List.of(), LocalDate.EPOCH, to, successor, null);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.reformflow.directive;
+package org.reformflow.process;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as people in Vietnam write them. */
-final class VietnameseDates {
+public final class VietnameseDates {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -18,11 +18,11 @@ final class VietnameseDates {
 	private VietnameseDates() {
 	}
 
-	static String words(@Nullable LocalDate day) {
+	public static String words(@Nullable LocalDate day) {
 		return (day != null) ? DAY.format(day) : "";
 	}
 
-	static String words(@Nullable OffsetDateTime moment, ZoneId zone) {
+	public static String words(@Nullable OffsetDateTime moment, ZoneId zone) {
 		return (moment != null) ? MOMENT.format(moment.atZoneSameInstant(zone)) : "";
 	}
 

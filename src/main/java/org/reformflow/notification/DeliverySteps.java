@@ -1,0 +1,34 @@
+package org.reformflow.notification;
+
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reformflow.process.DepartmentTenants;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The steps of processes {@code notice-delivery} and {@code daily-digest}. Bean names are
+ * used by the models.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeliverySteps {
+
+	/** Caught by the model: the office has closed since the job was made. */
+	static final String OFFICE_CLOSED = "officeClosed";
+
+	@Bean
+	JavaDelegate mailNotice(Delivery delivery) {
+		return (execution) -> {
+			if (!delivery.attempt(DeliveryProcess.NOTICE_ID.in(execution))) {
+				throw new BpmnError(OFFICE_CLOSED);
+			}
+		};
+	}
+
+	@Bean
+	JavaDelegate sendDigests(Digests digests) {
+		return (execution) -> digests.send(DepartmentTenants.DEPARTMENT.in(execution));
+	}
+
+}

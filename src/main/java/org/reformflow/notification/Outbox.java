@@ -1,0 +1,50 @@
+package org.reformflow.notification;
+
+import java.util.List;
+
+import org.reformflow.notification.mail.MailServer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes notices down and starts the delivery of those that are mailed at once. */
+@Component
+class Outbox implements Notifications {
+
+	private final NoticeTable notices;
+
+	private final Addressees addressees;
+
+	private final NoticeWriter writer;
+
+	private final MailServer mail;
+
+	private final DeliveryProcess deliveries;
+
+	Outbox(NoticeTable notices, Addressees addressees, NoticeWriter writer, MailServer mail,
+			DeliveryProcess deliveries) {
+		this.notices = notices;
+		this.addressees = addressees;
+		this.writer = writer;
+		this.mail = mail;
+		this.deliveries = deliveries;
+	}
+
+	@Override
+	@Transactional
+	public void send(Notice notice) {
+		if (!this.notices.isKnown(notice.key())) {
+			add(this.addressees.of(notice)
+				.stream()
+				.map((addressee) -> this.writer.write(notice, addressee,
+						addressee.mail(notice.urgent(), this.mail.isConfigured())))
+				.toList());
+		}
+	}
+
+	void add(List<NoticeRow> rows) {
+		this.notices.add(rows);
+		this.deliveries.start(rows.stream().filter((row) -> row.mail() == MailState.QUEUED).toList());
+	}
+
+}
