@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.StreamHelper;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -67,13 +67,13 @@ final class WordTemplate {
 	}
 
 	private byte[] each(Consumer<Document> work) {
-		try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(this.content))) {
+		try (OPCPackage file = open()) {
 			List<PackagePart> parts = file.getParts()
 				.stream()
 				.filter((part) -> TEXT.matcher(part.getContentType()).matches())
 				.toList();
 			if (parts.stream().noneMatch((part) -> part.getContentType().contains("document.main"))) {
-				throw new IllegalStateException(this.name + " is no Word file (.docx)");
+				throw noWordFile(null);
 			}
 			for (PackagePart part : parts) {
 				change(part, work);
@@ -83,9 +83,22 @@ final class WordTemplate {
 			file.revert();
 			return filled.toByteArray();
 		}
-		catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException ex) {
-			throw new IllegalStateException(this.name + " is no Word file (.docx)", ex);
+		catch (IOException | OpenXML4JException | SAXException ex) {
+			throw noWordFile(ex);
 		}
+	}
+
+	private OPCPackage open() {
+		try {
+			return OPCPackage.open(new ByteArrayInputStream(this.content));
+		}
+		catch (IOException | OpenXML4JException | RuntimeException ex) {
+			throw noWordFile(ex);
+		}
+	}
+
+	private IllegalStateException noWordFile(@Nullable Exception cause) {
+		return new IllegalStateException(this.name + " is no Word file (.docx)", cause);
 	}
 
 	private static void change(PackagePart part, Consumer<Document> work) throws IOException, SAXException {

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -446,7 +447,8 @@ class ApologyLetterProcessTests {
 	}
 
 	private String shown(String person, String step) {
-		return this.people.form(person, task(person, step)).toString();
+		VariableMap form = this.people.form(person, task(person, step));
+		return form.get("apology") + " " + form.get("returnReason") + " " + form.get("reason");
 	}
 
 	private ApologyRow row() {
