@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
+import org.reformflow.calendar.DatedWorkStub;
 import org.reformflow.directive.Stories;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class }, classes = { ReformFlowApplication.class,
-		TestClock.Settings.class, People.class, ModelCoverage.class, Stories.class })
+		TestClock.Settings.class, People.class, ModelCoverage.class, Stories.class, DatedWorkStub.class })
 public @interface ProductTest {
 
 }
