@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
+import org.reformflow.calendar.DatedWorkStub;
 import org.reformflow.deadline.ladder.TestMatters;
 import org.reformflow.directive.Stories;
 import org.reformflow.notification.NoticeStory;
@@ -28,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
-				Stories.class, TestMatters.class, NoticeStory.class, NoticeStory.Settings.class })
+				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class })
 public @interface ProductTest {
 
 }

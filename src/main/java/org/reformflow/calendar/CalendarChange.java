@@ -1,6 +1,7 @@
 package org.reformflow.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -11,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentSha256 of the file behind it
  * @param note what people say about it
+ * @param warnings what people should know about it
  * @param days the rows to write by day; empty takes the row out
  * @param hours new office hours, or null if they stay
  */
 record CalendarChange(String department, Source source, @Nullable String contentSha256, @Nullable String note,
-		SortedMap<LocalDate, Optional<CalendarDay>> days, @Nullable OfficeHours hours) {
+		List<String> warnings, SortedMap<LocalDate, Optional<CalendarDay>> days, @Nullable OfficeHours hours) {
 
 	/** Where a change comes from. */
 	enum Source {
 
-		SHIPPED, FORM, CSV, ICALENDAR
+		SHIPPED, FORM, CSV, ICALENDAR, UNDO
 
 	}
 

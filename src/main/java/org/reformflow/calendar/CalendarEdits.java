@@ -73,11 +73,14 @@ class CalendarEdits {
 		OfficeHours hours = change.hours();
 		var key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
-				insert into calendar_change (department, source, content_sha256, note, hours_before, hours_after,
-					changed_by, changed_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(change.department(), change.source().name(), change.contentSha256(), change.note(), (hours != null)
-					? HoursWords.format(this.tables.hours(change.department()).orElse(OfficeHours.USUAL)) : null,
+				insert into calendar_change (department, source, content_sha256, note, warnings, hours_before,
+					hours_after, changed_by, changed_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(change.department(), change.source().name(), change.contentSha256(), change.note(),
+					String.join("\n", change.warnings()),
+					(hours != null)
+							? HoursWords.format(this.tables.hours(change.department()).orElse(OfficeHours.USUAL))
+							: null,
 					(hours != null) ? HoursWords.format(hours) : null, by, now)
 			.update(key, "id");
 		return Objects.requireNonNull(key.getKey()).longValue();

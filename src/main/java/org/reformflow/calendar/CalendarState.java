@@ -3,6 +3,8 @@ package org.reformflow.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,15 @@ record CalendarState(Map<LocalDate, CalendarDay> days, OfficeHours hours, Workin
 		return new CalendarState(Map.copyOf(days), hours, new WorkingCalendar(
 				days.values().stream().collect(Collectors.toUnmodifiableMap(CalendarDay::day, CalendarDay::isWorked)),
 				hours, zone));
+	}
+
+	/** What differs from a day up to and including another, in order. */
+	List<CalendarDay> between(LocalDate from, LocalDate to) {
+		return this.days.values()
+			.stream()
+			.filter((day) -> !day.day().isBefore(from) && !day.day().isAfter(to))
+			.sorted(Comparator.comparing(CalendarDay::day))
+			.toList();
 	}
 
 }

@@ -44,10 +44,10 @@ final class HoursWords {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Refusal("Giờ làm việc: các buổi phải theo thứ tự, không chồng nhau và kết thúc sau khi bắt đầu,"
+			throw new Refusal("Các buổi phải theo thứ tự, không chồng nhau và kết thúc sau khi bắt đầu,"
 					+ " ví dụ 07:30-11:30, 13:30-17:00. Hãy sửa lại.");
 		}
-		throw new Refusal("Giờ làm việc: nhiều nhất " + MAX_SESSIONS + " buổi. Hãy bớt lại.");
+		throw new Refusal("Nhiều nhất " + MAX_SESSIONS + " buổi. Hãy bớt lại.");
 	}
 
 	private static OfficeHours.Session session(String words) {
@@ -68,7 +68,7 @@ final class HoursWords {
 	}
 
 	private static Refusal unreadable(String words) {
-		return new Refusal("Giờ làm việc: không đọc được “" + ((words.length() > 40) ? words.substring(0, 40) : words)
+		return new Refusal("Không đọc được “" + ((words.length() > 40) ? words.substring(0, 40) : words)
 				+ "”. Hãy ghi giờ bắt đầu và kết thúc của từng buổi, ví dụ 07:30-11:30, 13:30-17:00.");
 	}
 

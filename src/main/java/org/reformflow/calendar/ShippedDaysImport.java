@@ -1,6 +1,7 @@
 package org.reformflow.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,7 +50,7 @@ class ShippedDaysImport implements InitializingBean {
 			if (!this.tables.isShipped(shipped.sha256())) {
 				SortedMap<LocalDate, Optional<CalendarDay>> days = difference(shipped);
 				this.edits.apply(new CalendarChange(CalendarTables.NATIONAL, CalendarChange.Source.SHIPPED,
-						shipped.sha256(), null, days, null), AUTHOR);
+						shipped.sha256(), null, List.of(), days, null), AUTHOR);
 				LOG.info("Brought {} shipped days into the national calendar", days.size());
 			}
 		});

@@ -39,7 +39,7 @@ class RoleAuthorizations {
 	// @formatter:off
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
 			Role.LEADERSHIP, STAFF,
-			Role.OFFICE, with(STAFF, startable("directive-rollout")),
+			Role.OFFICE, with(STAFF, startable("directive-rollout"), startable("calendar-change")),
 			Role.UNIT_HEAD, with(STAFF, startable("head-substitution")),
 			Role.OFFICER, STAFF,
 			Role.COUNCIL, STAFF,

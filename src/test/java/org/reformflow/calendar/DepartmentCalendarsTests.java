@@ -162,7 +162,7 @@ class DepartmentCalendarsTests {
 	void keepsOfficeHoursOfADepartment() {
 		this.transactions.executeWithoutResult(
 				(status) -> this.edits.apply(new CalendarChange(this.department, CalendarChange.Source.FORM, null, null,
-						new TreeMap<>(), HoursWords.parse("7h-11h; 13h30 - 16h30")), "vanphong"));
+						List.of(), new TreeMap<>(), HoursWords.parse("7h-11h; 13h30 - 16h30")), "vanphong"));
 
 		assertThat(this.calendars.state(this.department).hours())
 			.isEqualTo(HoursWords.parse("07:00-11:00, 13:30-16:30"));
@@ -177,7 +177,8 @@ class DepartmentCalendarsTests {
 		TreeMap<LocalDate, Optional<CalendarDay>> days = new TreeMap<>();
 		days.put(day.day(), Optional.of(day));
 		this.transactions.executeWithoutResult((status) -> this.edits.apply(
-				new CalendarChange(this.department, CalendarChange.Source.FORM, null, null, days, null), "vanphong"));
+				new CalendarChange(this.department, CalendarChange.Source.FORM, null, null, List.of(), days, null),
+				"vanphong"));
 	}
 
 	private static void join(Thread thread) {

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Puts options that a view computes into a start form, in place of {@code valuesKey}. */
+/**
+ * Puts what a view computes into a start form: options in place of {@code valuesKey}, the
+ * rows of a table as a FEEL literal in place of its {@code dataSource}.
+ */
 final class StartFormOptions {
 
 	private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,8 +39,17 @@ final class StartFormOptions {
 				field.remove("valuesKey");
 				field.set("values", options);
 			}
+			JsonNode rows = shown.get(component.path("dataSource").asText().replaceFirst("^=\\s*", ""));
+			if (rows != null && rows.isArray() && component instanceof ObjectNode table) {
+				table.put("dataSource", "=" + literal(rows));
+			}
 			fill(component, shown);
 		}
+	}
+
+	/** JSON is FEEL but for escapes in strings, which are left out. */
+	private static String literal(JsonNode rows) {
+		return rows.toString().replaceAll("\\\\(u[0-9a-f]{4}|.)", "’");
 	}
 
 }

@@ -1,0 +1,43 @@
+package org.reformflow.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.reformflow.process.Refusal;
+
+/** What is wrong with the lines that people entered; all of it is said at once. */
+class LineProblems {
+
+	private static final int SHOWN = 10;
+
+	private final List<String> shown = new ArrayList<>();
+
+	private final String consequence;
+
+	private int count;
+
+	/**
+	 * Nothing is wrong yet.
+	 * @param consequence what did not happen, such as {@code Lịch chưa được sửa}
+	 */
+	LineProblems(String consequence) {
+		this.consequence = consequence;
+	}
+
+	void add(String where, String problem) {
+		this.count++;
+		if (this.shown.size() < SHOWN) {
+			this.shown.add(where + ": " + problem);
+		}
+	}
+
+	/** Refuses everything if any line is wrong. */
+	void refuseIfAny() {
+		if (this.count > 0) {
+			String rest = (this.count > SHOWN) ? "\n… và %d lỗi nữa.".formatted(this.count - SHOWN) : "";
+			throw new Refusal("%s vì có %d lỗi.\n%s%s".formatted(this.consequence, this.count,
+					String.join("\n", this.shown), rest));
+		}
+	}
+
+}
