@@ -37,7 +37,7 @@ class NoticesBrowserTests {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-	private static final String READER = "chuyenvien.qlchn";
+	private static final String READER = "truongphong.qlchn";
 
 	@Autowired
 	private NoticeStory story;
@@ -106,10 +106,11 @@ class NoticesBrowserTests {
 			assertThat(dialog.locator(".rf-unread")).hasCount(2);
 			assertThat(dialog.locator("img")).hasCount(0);
 			assertThat(dialog).containsText("<img src=x onerror=alert(1)>");
+			assertThat(dialog.getByText("Xem thông báo cũ hơn")).isHidden();
 			tasklist.picture("thong-bao");
 
 			press(dialog, "Việc Kế hoạch cải cách hành chính cần xử lý");
-			assertThat(dialog.locator(".rf-notice-text").first()).containsText("Kính gửi Chuyên viên phòng");
+			assertThat(dialog.locator(".rf-notice-text").first()).containsText("Kính gửi Trưởng phòng");
 			assertThat(bell.locator(".badge")).hasText("1");
 			press(dialog, "Đánh dấu tất cả đã đọc");
 			assertThat(dialog.locator(".rf-unread")).hasCount(0);
@@ -121,7 +122,7 @@ class NoticesBrowserTests {
 			press(dialog, "Lưu cách nhận");
 			assertThat(dialog).containsText("Hãy chọn đủ");
 			dialog.getByLabel("Đến hết ngày").fill("2026-03-06");
-			dialog.getByLabel("Người nhận thay").selectOption("truongphong.qlchn");
+			dialog.getByLabel("Người nhận thay").selectOption("chuyenvien.qlchn");
 			press(dialog, "Lưu cách nhận");
 			assertThat(dialog).containsText("Đã lưu cách nhận thông báo.");
 			tasklist.picture("thong-bao-cach-nhan");
@@ -129,6 +130,7 @@ class NoticesBrowserTests {
 			dialog.getByText("Mở công việc").click();
 			assertThat(dialog).hasCount(0);
 			assertThat(page.locator(".tasks-list")).containsText(matter);
+			assertThat(page.locator("li.task")).containsText("Tiếp nhận, phân công");
 			tasklist.picture("thong-bao-viec");
 		}
 	}

@@ -69,7 +69,7 @@ class Inbox {
 	}
 
 	/**
-	 * A notice as its reader sees it.
+	 * A notice to its reader.
 	 *
 	 * @param onBehalfOf id of the absent person, or null
 	 * @param at when it was written, in UTC

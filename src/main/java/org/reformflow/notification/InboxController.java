@@ -33,10 +33,13 @@ class InboxController {
 
 	private final Organisation organisation;
 
-	InboxController(Inbox inbox, NoticePreferences preferences, Organisation organisation) {
+	private final MatterLinks links;
+
+	InboxController(Inbox inbox, NoticePreferences preferences, Organisation organisation, MatterLinks links) {
 		this.inbox = inbox;
 		this.preferences = preferences;
 		this.organisation = organisation;
+		this.links = links;
 	}
 
 	@GetMapping("/unread")
@@ -47,7 +50,7 @@ class InboxController {
 	@GetMapping
 	Page list(@RequestParam(required = false) @Nullable String before) {
 		List<Inbox.Entry> found = this.inbox.page(me().id(), before, PAGE + 1);
-		return new Page(found.stream().limit(PAGE).map(this::named).toList(), found.size() > PAGE);
+		return new Page(found.stream().limit(PAGE).map(this::shown).toList(), found.size() > PAGE);
 	}
 
 	@PostMapping("/{id}/read")
@@ -80,10 +83,12 @@ class InboxController {
 		return this.organisation.current();
 	}
 
-	private Inbox.Entry named(Inbox.Entry entry) {
+	private Shown shown(Inbox.Entry entry) {
 		String absent = entry.onBehalfOf();
-		return (absent == null) ? entry : new Inbox.Entry(entry.id(), entry.subject(), entry.body(),
-				entry.businessKey(), this.organisation.nameOf(absent), entry.urgent(), entry.at(), entry.read());
+		String matter = entry.businessKey();
+		return new Shown(entry.id(), entry.subject(), entry.body(),
+				(matter != null) ? this.links.inTasklist(matter) : null,
+				(absent != null) ? this.organisation.nameOf(absent) : null, entry.urgent(), entry.at(), entry.read());
 	}
 
 	/** How many notices are unread. */
@@ -92,7 +97,19 @@ class InboxController {
 	}
 
 	/** Notices, and whether older ones follow. */
-	record Page(List<Inbox.Entry> notices, boolean more) {
+	record Page(List<Shown> notices, boolean more) {
+
+	}
+
+	/**
+	 * A notice as its reader sees it.
+	 *
+	 * @param link to the tasks of the matter, within Tasklist, or null
+	 * @param onBehalfOf name of the absent person, or null
+	 * @param at when it was written, in UTC
+	 */
+	record Shown(String id, String subject, String body, @Nullable String link, @Nullable String onBehalfOf,
+			boolean urgent, String at, boolean read) {
 
 	}
 

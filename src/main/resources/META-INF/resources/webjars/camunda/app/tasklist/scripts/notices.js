@@ -6,11 +6,6 @@ const EVERY = 60000;
 
 const MAIL = {IMMEDIATE: 'Ngay khi có thông báo', DAILY: 'Mỗi ngày một thư', NONE: 'Không gửi thư (trừ việc khẩn)'};
 
-function matterLink(businessKey) {
-  const search = [{type: 'processInstanceBusinessKey', operator: 'eq', value: businessKey, name: ''}];
-  return `#/?searchQuery=${encodeURIComponent(JSON.stringify(search))}`;
-}
-
 class Notices {
 
   constructor(api) {
@@ -58,7 +53,7 @@ class NoticeDialog {
     this.settings = element('div', {class: 'rf-notices-settings', hidden: true});
     this.dialog = element('dialog', {class: 'rf-evidence rf-notices', 'aria-label': 'Thông báo',
       onclose: () => this.dialog.remove()},
-    element('header', {}, element('h3', {}, 'Thông báo'),
+    element('header', {}, element('h3', {tabindex: '-1', autofocus: true}, 'Thông báo'),
       element('div', {}, this.all, ' ', this.button('Cách nhận', 'btn-default', () => this.toggleSettings()), ' ',
         this.button('Đóng', 'btn-default', () => this.dialog.close()))),
     this.settings, this.status, this.list, this.more);
@@ -109,8 +104,8 @@ class NoticeDialog {
       ...(notice.read ? [] : [element('span', {class: 'rf-notice-new'}, 'Chưa đọc')]),
       ...(notice.urgent ? [element('span', {class: 'rf-notice-urgent'}, 'Khẩn')] : []),
       subject, element('span', {class: 'rf-notice-facts'}, facts.join(' · ')), text);
-    if (notice.businessKey) {
-      item.append(element('a', {href: matterLink(notice.businessKey), class: 'rf-notice-link', onclick: () => {
+    if (notice.link) {
+      item.append(element('a', {href: notice.link, class: 'rf-notice-link', onclick: () => {
         this.read(notice, item);
         this.dialog.close();
       }}, 'Mở công việc'));
