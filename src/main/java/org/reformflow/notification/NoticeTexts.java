@@ -1,7 +1,5 @@
 package org.reformflow.notification;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,13 +23,17 @@ class NoticeTexts {
 
 	private final Organisation organisation;
 
+	private final MatterLinks links;
+
 	private final NotificationSettings settings;
 
 	private final Clock clock;
 
-	NoticeTexts(Templates templates, Organisation organisation, NotificationSettings settings, Clock clock) {
+	NoticeTexts(Templates templates, Organisation organisation, MatterLinks links, NotificationSettings settings,
+			Clock clock) {
 		this.templates = templates;
 		this.organisation = organisation;
+		this.links = links;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -41,7 +43,7 @@ class NoticeTexts {
 		Map<String, Object> all = new HashMap<>(values);
 		all.put("recipient", this.organisation.nameOf(recipient));
 		all.put("departmentName", this.organisation.departmentName(department));
-		all.put("link", link(businessKey));
+		all.put("link", this.links.address(businessKey));
 		all.put("productName", this.settings.productName());
 		all.put("today", DAY.format(LocalDate.now(this.clock)));
 		return this.templates.render(template, all);
@@ -58,17 +60,6 @@ class NoticeTexts {
 
 	String topic(String template) {
 		return this.templates.topic(template);
-	}
-
-	/** Tasklist, with the tasks of the matter. */
-	private String link(@Nullable String businessKey) {
-		String tasklist = this.settings.baseUrl() + "/camunda/app/tasklist/default/#/";
-		if (businessKey == null) {
-			return tasklist;
-		}
-		String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\""
-				+ businessKey.replace("\\", "\\\\").replace("\"", "\\\"") + "\",\"name\":\"\"}]";
-		return tasklist + "?searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }

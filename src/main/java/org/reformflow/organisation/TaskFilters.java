@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
+	static final String ALL_OF_MINE = "Mọi việc liên quan";
+
 	private static final List<Role> STAFF = List.of(Role.LEADERSHIP, Role.OFFICE, Role.UNIT_HEAD, Role.OFFICER,
 			Role.COUNCIL);
 
@@ -53,6 +55,7 @@ class TaskFilters {
 				open().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks(), STAFF);
 		create("Sắp đến hạn", 30, "#b7791f", mine().dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS), STAFF);
 		create("Quá hạn", 40, "#b02a37", mine().dueBeforeExpression(NOW), STAFF);
+		create(ALL_OF_MINE, 45, "#5b4b8a", mine(), STAFF);
 		create("Tất cả việc đang mở", 50, "#555555", open(), List.of(Role.SUPERVISOR));
 	}
 

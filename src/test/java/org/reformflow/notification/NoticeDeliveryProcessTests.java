@@ -78,12 +78,25 @@ class NoticeDeliveryProcessTests {
 		Multipart parts = (Multipart) mail.getContent();
 		assertThat((String) parts.getBodyPart(0).getContent()).contains("Kính gửi Chuyên viên phòng Quản lý Khoa học")
 			.contains("Kế hoạch “A & B” <2026> của Sở Khoa học và Công nghệ")
-			.contains("http://127.0.0.1:8080/camunda/app/tasklist/default/#/");
+			.contains("http://127.0.0.1:8080/camunda/app/tasklist/default/");
 		assertThat((String) parts.getBodyPart(1).getContent()).contains("“A &amp; B” &lt;2026&gt;")
-			.contains("<a href=\"http://127.0.0.1:8080/camunda/app/tasklist/default/#/\">")
+			.contains("<a href=\"http://127.0.0.1:8080/camunda/app/tasklist/default/\">")
 			.doesNotContain("<2026>");
 		assertThat(this.story.state(id)).isEqualTo(MailState.SENT);
 		assertThat(this.story.isDelivering(id)).isFalse();
+	}
+
+	@Test
+	void linksToTheTasksOfTheMatter() throws Exception {
+		Notice about = NoticeStory.notice("có hồ sơ", true, OFFICER);
+		this.notifications.send(new Notice(about.key(), about.department(), about.template(), about.values(),
+				about.recipients(), true, "hồ \"sơ\" 1"));
+		String id = this.story.id(about.key(), OFFICER);
+		this.story.run(id);
+
+		String text = (String) ((Multipart) only(id).getContent()).getBodyPart(0).getContent();
+		assertThat(text).containsPattern("/camunda/app/tasklist/default/#/\\?filter=[0-9a-f-]{36}&searchQuery="
+				+ "%5B%7B%22type%22%3A%22processInstanceBusinessKey%22[^ ]*h%E1%BB%93%20%5C%22s[^ ]*1%22");
 	}
 
 	@Test

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.reformflow.organisation.Person;
-import org.reformflow.organisation.Role;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -45,10 +45,16 @@ public class NoticeStory {
 	}
 
 	/** Sends a notice and returns its key. */
-	String send(String title, boolean urgent, String... recipients) {
+	public String send(String title, boolean urgent, String... recipients) {
 		Notice notice = notice(title, urgent, recipients);
 		this.notifications.send(notice);
 		return notice.key();
+	}
+
+	/** Sends an urgent notice about a matter. */
+	public void sendAbout(String businessKey, String title, String recipient) {
+		this.notifications.send(new Notice("test-" + UUID.randomUUID(), DEPARTMENT, "test-matter",
+				Map.of("title", title), Set.of(recipient), true, businessKey));
 	}
 
 	/** Sends to one person and returns the id of the row. */
@@ -71,11 +77,15 @@ public class NoticeStory {
 	}
 
 	MailState state(String id) {
-		return MailState.valueOf(value(id, "mail"));
+		return MailState.valueOf(String.valueOf(value(id, "mail")));
 	}
 
-	String value(String id, String column) {
-		return this.jdbc.sql("select " + column + " from notice where id = ?").param(id).query(String.class).single();
+	@Nullable String value(String id, String column) {
+		return this.jdbc.sql("select " + column + " from notice where id = ?")
+			.param(id)
+			.query(String.class)
+			.optional()
+			.orElse(null);
 	}
 
 	Job job(String id) {
@@ -114,10 +124,6 @@ public class NoticeStory {
 
 	String incident(String id) {
 		return this.runtime.createIncidentQuery().processInstanceId(instance(id)).singleResult().getIncidentMessage();
-	}
-
-	static Person person(String id, String email, Role... roles) {
-		return new Person(id, "Nguyễn Văn " + id, DEPARTMENT, null, Set.of(roles), email);
 	}
 
 	public static class Settings {

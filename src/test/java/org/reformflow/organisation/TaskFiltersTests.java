@@ -64,7 +64,8 @@ class TaskFiltersTests {
 	void showsEachFilterToWhomItConcerns() {
 		List.of("giamdoc", "vanphong", "truongphong.qlcn", "chuyenvien.qlcn", "hoidong1", "chuyenvien.snv")
 			.forEach((person) -> assertThat(names(person)).as(person)
-				.containsExactlyInAnyOrder("Việc của tôi", "Việc của đơn vị", "Sắp đến hạn", "Quá hạn"));
+				.containsExactlyInAnyOrder("Việc của tôi", "Việc của đơn vị", "Sắp đến hạn", "Quá hạn",
+						"Mọi việc liên quan"));
 		assertThat(names("giamsat")).containsExactly("Tất cả việc đang mở");
 		assertThat(names("phantich")).isEmpty();
 	}
@@ -109,6 +110,14 @@ class TaskFiltersTests {
 		this.tasks.setAssignee(task.getId(), "chuyenvien.qlkh");
 
 		assertThat(list("chuyenvien.qlkh", "Quá hạn")).containsExactly(this.late);
+	}
+
+	@Test
+	void listsAllOfMineTakenOrNot() {
+		this.tasks.setAssignee(this.process.task(this.late, "Hai").getId(), "chuyenvien.qlkh");
+
+		assertThat(list("chuyenvien.qlkh", "Mọi việc liên quan")).containsExactly(this.late);
+		assertThat(list("truongphong.qlcn", "Mọi việc liên quan")).hasSize(6);
 	}
 
 	@Test

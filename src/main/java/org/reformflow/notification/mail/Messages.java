@@ -3,7 +3,8 @@ package org.reformflow.notification.mail;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ class Messages {
 		message.setFrom(address(this.settings.from(), this.settings.sender()));
 		message.setRecipient(Message.RecipientType.TO, recipient(letter));
 		message.setSubject(line(letter.subject()), UTF_8);
-		message.setSentDate(Date.from(this.clock.instant()));
+		message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(this.clock)));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		message.setHeader("Precedence", "bulk");

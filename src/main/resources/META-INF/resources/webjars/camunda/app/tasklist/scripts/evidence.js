@@ -1,23 +1,10 @@
 // The button "Minh chứng" of a task: a dialog over the open form, which stays as typed.
 
-const HEADER = 'X-XSRF-TOKEN';
+import {address, element, send, timeText} from './parts.js?v=1';
 
 function taskId() {
   const match = /[?&;]task=([^&;]+)/.exec(location.hash);
   return match ? decodeURIComponent(match[1]) : null;
-}
-
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      node.addEventListener(name.slice(2), value);
-    } else if (value !== false && value !== null) {
-      node.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  node.append(...children);
-  return node;
 }
 
 function sizeText(bytes) {
@@ -26,17 +13,11 @@ function sizeText(bytes) {
   return `${value.toLocaleString('vi-VN', {maximumFractionDigits: 1})} ${unit}`;
 }
 
-function timeText(instant) {
-  const at = new Date(instant);
-  const two = number => String(number).padStart(2, '0');
-  return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
 class Server {
 
   constructor(api) {
     this.api = api;
-    this.root = `${document.querySelector('base').getAttribute('app-root')}/api/ext/evidence`;
+    this.root = address('evidence');
   }
 
   fileAddress(id) {
@@ -44,51 +25,21 @@ class Server {
   }
 
   list(task) {
-    return this.send('GET', this.tasksAddress(task));
+    return send(this.api, 'GET', this.tasksAddress(task));
   }
 
   remove(id) {
-    return this.send('DELETE', this.fileAddress(id));
+    return send(this.api, 'DELETE', this.fileAddress(id));
   }
 
   upload(task, file, progress) {
     const form = new FormData();
     form.append('files', file, file.name);
-    return this.send('POST', this.tasksAddress(task), form, progress);
+    return send(this.api, 'POST', this.tasksAddress(task), form, progress);
   }
 
   tasksAddress(task) {
     return `${this.root}/tasks/${encodeURIComponent(task)}/files`;
-  }
-
-  send(method, address, body, progress) {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open(method, address);
-      request.setRequestHeader('Accept', 'application/json, application/problem+json');
-      // Read at the call: the token changes with the session.
-      request.setRequestHeader(HEADER, this.api.CSRFToken || '');
-      request.upload.onprogress = event => progress && event.lengthComputable
-        && progress(Math.round(100 * event.loaded / event.total));
-      request.onload = () => request.status < 300
-        ? resolve(request.responseText ? JSON.parse(request.responseText) : null)
-        : reject(new Error(Server.reason(request)));
-      request.onerror = () => reject(new Error('Không gửi được. Hãy kiểm tra kết nối mạng rồi thử lại.'));
-      request.send(body);
-    });
-  }
-
-  static reason(request) {
-    try {
-      const detail = JSON.parse(request.responseText).detail;
-      if (detail) {
-        return detail;
-      }
-    } catch (error) {
-      // Not a problem document: answered below by its status.
-    }
-    return request.status === 401 ? 'Phiên làm việc đã hết. Hãy tải lại trang và đăng nhập.'
-      : `Máy chủ chưa nhận được (mã ${request.status}). Hãy thử lại.`;
   }
 }
 
