@@ -14,8 +14,7 @@ enum EventKind {
 	DEADLINE_ADJUSTED("Điều chỉnh thời hạn"), CONTENT_ADJUSTED("Điều chỉnh nội dung"), SUSPENDED("Tạm dừng"),
 	RESUMED("Tiếp tục thực hiện"), WITHDRAWN("Thu hồi nhiệm vụ"), APOLOGY("Xin lỗi người nộp hồ sơ"),
 	CLOSED("Khép lại"), URGED("Nhắc việc, đôn đốc"), RESULT_SUBMITTED("Trình kết quả tổng hợp"),
-	RESULT_RETURNED("Trả lại kết quả tổng hợp"),
-	RESULT_APPROVED("Phê duyệt kết quả, đóng hồ sơ");
+	RESULT_RETURNED("Trả lại kết quả tổng hợp"), RESULT_APPROVED("Phê duyệt kết quả, đóng hồ sơ");
 
 	private final String label;
 

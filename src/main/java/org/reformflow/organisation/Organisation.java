@@ -40,11 +40,6 @@ public class Organisation {
 		this.identity = identity;
 	}
 
-	/** The full name of a department; the id when there is none. */
-	public String departmentName(String department) {
-		return this.tables.departmentName(department).orElse(department);
-	}
-
 	/** The units that may receive assignments on a day, in file order: not LEADERSHIP. */
 	public List<Unit> actingUnits(String department, LocalDate on) {
 		return snapshot().unitsOf(department)

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,10 +34,6 @@ class OrganisationTables {
 		this.jdbc.sql(select)
 			.query((RowCallbackHandler) (row) -> names.put(row.getString("id"), row.getString("name")));
 		return names;
-	}
-
-	Optional<String> departmentName(String id) {
-		return this.jdbc.sql("select name from department where id = ?").param(id).query(String.class).optional();
 	}
 
 	private List<Unit> units() {
