@@ -11,4 +11,7 @@ public interface Notifications {
 	 */
 	void send(Notice notice);
 
+	/** Whether there is a template of this name. */
+	boolean hasTemplate(String name);
+
 }

@@ -3,6 +3,7 @@ package org.reformflow.notification;
 import java.util.List;
 
 import org.reformflow.notification.mail.MailServer;
+import org.reformflow.notification.template.Templates;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +22,16 @@ class Outbox implements Notifications {
 
 	private final DeliveryProcess deliveries;
 
-	Outbox(NoticeTable notices, Addressees addressees, NoticeWriter writer, MailServer mail,
-			DeliveryProcess deliveries) {
+	private final Templates templates;
+
+	Outbox(NoticeTable notices, Addressees addressees, NoticeWriter writer, MailServer mail, DeliveryProcess deliveries,
+			Templates templates) {
 		this.notices = notices;
 		this.addressees = addressees;
 		this.writer = writer;
 		this.mail = mail;
 		this.deliveries = deliveries;
+		this.templates = templates;
 	}
 
 	@Override
@@ -40,6 +44,11 @@ class Outbox implements Notifications {
 						addressee.mail(notice.urgent(), this.mail.isConfigured())))
 				.toList());
 		}
+	}
+
+	@Override
+	public boolean hasTemplate(String name) {
+		return this.templates.has(name);
 	}
 
 	void add(List<NoticeRow> rows) {

@@ -154,6 +154,15 @@ class AssignmentStory {
 		return this.people.hasEnded(this.processInstanceId);
 	}
 
+	/** What the history says of a kind of events. */
+	List<String> told(EventKind kind) {
+		return this.events.ofAssignment(this.id)
+			.stream()
+			.filter((event) -> event.kind() == kind)
+			.map((event) -> String.valueOf(event.text()))
+			.toList();
+	}
+
 	List<EventKind> history() {
 		return this.events.ofAssignment(this.id).stream().map(EventLog.Event::kind).toList();
 	}

@@ -7,15 +7,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.reformflow.notification.Notifications;
+
 import org.springframework.stereotype.Component;
 
-/** The actions that tiers may name. */
+/** What tiers may name: actions, and templates of notices. */
 @Component
 class TierActions {
 
 	private final Map<String, TierAction> actions;
 
-	TierActions(List<TierAction> actions) {
+	private final Notifications notifications;
+
+	TierActions(List<TierAction> actions, Notifications notifications) {
+		this.notifications = notifications;
 		this.actions = actions.stream().collect(Collectors.toMap(TierAction::name, Function.identity()));
 	}
 
@@ -27,11 +32,19 @@ class TierActions {
 		}
 	}
 
+	/**
+	 * Checks the names.
+	 * @throws LadderTableException for one that nobody knows
+	 */
 	void check(List<Tier> tiers) {
 		Set<String> known = new TreeSet<>(this.actions.keySet());
 		known.add(Tier.SLIP);
 		known.add(Tier.MEETING);
 		for (Tier tier : tiers) {
+			if (!this.notifications.hasTemplate(tier.template())) {
+				throw new LadderTableException(
+						"bậc “%s”: không có mẫu thông báo “%s”".formatted(tier.code(), tier.template()));
+			}
 			if (tier.action() != null && !known.contains(tier.action())) {
 				throw new LadderTableException("bậc “%s”: không có việc “%s”; hãy dùng %s".formatted(tier.code(),
 						tier.action(), String.join(", ", known)));

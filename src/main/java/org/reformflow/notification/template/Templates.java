@@ -63,6 +63,11 @@ public class Templates {
 		}
 	}
 
+	/** Whether there is a template of this name. */
+	public boolean has(String name) {
+		return this.files.names().contains(name);
+	}
+
 	/** Under which heading a digest lists notices of a template. */
 	public String topic(String name) {
 		return find(name).topic();
