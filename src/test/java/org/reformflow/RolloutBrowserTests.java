@@ -1,8 +1,6 @@
 package org.reformflow;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The tour of the README in a real browser: required in CI, else where Chromium is found.
@@ -37,8 +31,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolloutBrowserTests {
-
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
 	@Autowired
 	private People people;
@@ -55,26 +47,17 @@ class RolloutBrowserTests {
 	@LocalServerPort
 	private int port;
 
-	private Playwright playwright;
-
-	private Browser browser;
+	private Chromium chromium;
 
 	@BeforeAll
 	void startBrowser() {
-		assumeTrue(Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")), "no Chromium here");
-		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		this.chromium = Chromium.start();
 	}
 
 	@AfterAll
 	void stopBrowser() {
-		if (this.playwright != null) {
-			this.playwright.close();
+		if (this.chromium != null) {
+			this.chromium.close();
 		}
 	}
 
@@ -90,7 +73,7 @@ class RolloutBrowserTests {
 	}
 
 	private Tasklist as(String person) {
-		return new Tasklist(this.browser, "http://127.0.0.1:" + this.port, person);
+		return new Tasklist(this.chromium.browser(), "http://127.0.0.1:" + this.port, person);
 	}
 
 	@Test

@@ -1,0 +1,180 @@
+package org.reformflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.reformflow.apology.Apologies;
+import org.reformflow.calendar.WorkingCalendars;
+import org.reformflow.directive.Stories;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Deadlines and apologies in a real browser. */
+@ProductTest
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeadlineBrowserTests {
+
+	private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Stories stories;
+
+	@Autowired
+	private Apologies apologies;
+
+	@Autowired
+	private WorkingCalendars calendars;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TestClock clock;
+
+	@LocalServerPort
+	private int port;
+
+	private Chromium chromium;
+
+	@BeforeAll
+	void startBrowser() {
+		this.chromium = Chromium.start();
+	}
+
+	@AfterAll
+	void stopBrowser() {
+		if (this.chromium != null) {
+			this.chromium.close();
+		}
+	}
+
+	/** Tasklist shows fifteen tasks a page: leave none that other tests made. */
+	@BeforeEach
+	void emptyTheLists() {
+		List<String> instances = this.runtime.createProcessInstanceQuery()
+			.list()
+			.stream()
+			.map(ProcessInstance::getId)
+			.toList();
+		this.runtime.deleteProcessInstances(instances, "room for the browser tests", true, true, true);
+	}
+
+	private Tasklist as(String person) {
+		return new Tasklist(this.chromium.browser(), "http://127.0.0.1:" + this.port, person);
+	}
+
+	@Test
+	void previewsTheDeadlinesTypedInTheBreakdown() {
+		this.people.start("vanphong", "directive-rollout", Map.of("document_type", "KE_HOACH", "number_suffix",
+				"KH-SKHCN", "subject", "Xem trước", "recipients", List.of(), "legal_refs", List.of()));
+		try (Tasklist office = as("vanphong")) {
+			office.open("Việc của đơn vị", "Phân rã nhiệm vụ", "Xem trước")
+				.fill("Mã", "1a")
+				.fill("Thời hạn, chép nguyên văn", "trước ngày 02/5/2035");
+			Locator button = office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước"));
+			button.focus();
+			button.press("Enter");
+			Locator dialog = office.page().getByRole(AriaRole.DIALOG);
+			assertThat(dialog).containsText("Nhiệm vụ 1a: trước ngày 02/5/2035");
+			assertThat(dialog).containsText("01/05/2035 23:59");
+			assertThat(dialog).containsText("(T-3)");
+			assertThat(dialog).containsText("(T+15)");
+			office.picture("08-xem-truoc");
+			office.page().keyboard().press("Escape");
+			assertThat(dialog).hasCount(0);
+			assertThat(button).isFocused();
+
+			office.form().getByLabel("Hồ sơ TTHC").check();
+			office.fill("Thời hạn, chép nguyên văn", "khi nào rảnh");
+			button.click();
+			assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Chưa hiểu thời hạn");
+			office.page().keyboard().press("Escape");
+			office.fill("Thời hạn, chép nguyên văn", "chậm nhất ngày 04/5/2035");
+			button.click();
+			assertThat(dialog).containsText("thư xin lỗi");
+		}
+	}
+
+	@Test
+	void offersNoPreviewWhereNoDeadlineIsTyped() {
+		this.stories.runningFor("quan-ly-cong-nghe");
+		try (Tasklist head = as("truongphong.qlcn")) {
+			head.open("Việc của đơn vị", "Tiếp nhận, phân công", "Kế hoạch");
+
+			assertThat(head.page().getByText("Minh chứng").first()).isVisible();
+			assertThat(head.page().getByText("Xem trước lịch nhắc")).isHidden();
+		}
+	}
+
+	@Test
+	void anApologyIsWrittenDownloadedAndSent() throws IOException {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate due = this.calendars.of("so-khcn").plusWorkingDays(today, 3);
+		String directive = this.stories.runningDossier("quan-ly-cong-nghe", due.toString());
+		this.people.submit("truongphong.qlcn", directive, "Task_Acknowledge",
+				Map.of("acknowledgement", "accept", "officer", "chuyenvien.qlcn"));
+		this.apologies.prepare(this.jdbc.sql("select id from assignment where directive_id = ?")
+			.param(directive)
+			.query(String.class)
+			.single());
+
+		try (Tasklist officer = as("chuyenvien.qlcn")) {
+			officer.open("Việc của tôi", "Soạn thư xin lỗi", "Kế hoạch")
+				.choose("Sẽ trễ hẹn")
+				.fill("Tình trạng giải quyết", "Đã thẩm định, chờ ý kiến")
+				.fill("Lý do trễ hẹn", "Thiết bị kiểm định hỏng")
+				.fill("Ngày hẹn trả mới", TYPED.format(this.calendars.of("so-khcn").plusWorkingDays(due, 5)))
+				.press("Ngày hẹn trả mới", "Enter")
+				.picture("09-soan-thu-xin-loi")
+				.send();
+		}
+		this.people.runJobs(directive);
+		try (Tasklist head = as("truongphong.qlcn")) {
+			head.open("Việc của đơn vị", "Ký, gửi thư xin lỗi", "Kế hoạch");
+			Download letter = head.page().waitForDownload(() -> head.form().getByText("Tải thư xin lỗi").click());
+			try (InputStream file = Files.newInputStream(letter.path());
+					XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(file))) {
+				assertThat(text.getText()).contains("Kính gửi: Nguyễn Văn An").contains("Thiết bị kiểm định hỏng");
+			}
+			head.choose("Đã ký và gửi")
+				.fill("Ngày gửi", TYPED.format(today))
+				.press("Ngày gửi", "Enter")
+				.select("Cách gửi", List.of("Nhắn tin"))
+				.picture("10-gui-thu-xin-loi")
+				.send();
+		}
+		assertThat(this.people.instances("apology-letter", directive)).isZero();
+	}
+
+}
