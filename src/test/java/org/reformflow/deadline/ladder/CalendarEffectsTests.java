@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class CalendarEffectsTests {
 		return new WorkingCalendar(off, OfficeHours.USUAL, ZoneId.of("Asia/Ho_Chi_Minh"));
 	}
 
-	private Effect effectOn(Matter matter, WorkingCalendar before, WorkingCalendar after) {
+	private @Nullable Effect effectOn(Matter matter, WorkingCalendar before, WorkingCalendar after) {
 		return this.effects.effects(DEPARTMENT, before, after)
 			.stream()
 			.filter((effect) -> effect.deadlineId().equals(matter.row().id()))
@@ -64,12 +66,16 @@ class CalendarEffectsTests {
 			.orElse(null);
 	}
 
+	private Effect one(Matter matter, WorkingCalendar before, WorkingCalendar after) {
+		return Objects.requireNonNull(effectOn(matter, before, after));
+	}
+
 	@Test
 	void aDeadlineOnADayOffMayGoToTheNextWorkingDay() {
 		Matter friday = this.matters.dueOn("2035-06-15");
 		Matter other = this.matters.dueOn("2035-06-19");
 
-		Effect effect = effectOn(friday, closedOn(), closedOn("2035-06-15"));
+		Effect effect = one(friday, closedOn(), closedOn("2035-06-15"));
 
 		assertThat(effect.lastWorkingDayBefore()).isEqualTo("2035-06-15");
 		assertThat(effect.lastWorkingDayAfter()).isEqualTo("2035-06-14");
@@ -83,7 +89,7 @@ class CalendarEffectsTests {
 		Matter matter = this.matters.due("assignment", "normal", "2035-05-09", DeadlineKind.WORKING_DAYS,
 				"trong 05 ngày làm việc kể từ ngày 02/5/2035");
 
-		Effect effect = effectOn(matter, closedOn(), closedOn("2035-05-07"));
+		Effect effect = one(matter, closedOn(), closedOn("2035-05-07"));
 
 		assertThat(effect.proposed()).isEqualTo("2035-05-10");
 		assertThat(effectOn(matter, closedOn(), closedOn("2035-05-14"))).isNull();
@@ -95,7 +101,7 @@ class CalendarEffectsTests {
 		WorkingCalendar after = new WorkingCalendar(Map.of(LocalDate.parse("2035-06-16"), true), OfficeHours.USUAL,
 				ZoneId.of("Asia/Ho_Chi_Minh"));
 
-		Effect effect = effectOn(saturday, closedOn(), after);
+		Effect effect = one(saturday, closedOn(), after);
 
 		assertThat(effect.lastWorkingDayAfter()).isEqualTo("2035-06-16");
 		assertThat(effect.proposed()).isNull();
