@@ -18,4 +18,16 @@ record CalendarDay(LocalDate day, DayType type, String name, String basis, Strin
 		return this.type.isWorked();
 	}
 
+	/** The confidence in Vietnamese. */
+	String confidenceWords() {
+		return switch (this.confidence) {
+			case "RULE" -> "Theo luật";
+			case "READ" -> "Đã công bố";
+			case "TENTATIVE" -> "Dự kiến";
+			case "CHECK-LAW" -> "Chờ văn bản luật";
+			case OWN -> "Cơ quan quyết định";
+			default -> "Cần đối chiếu thông báo";
+		};
+	}
+
 }

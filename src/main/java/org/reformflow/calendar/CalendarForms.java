@@ -47,7 +47,7 @@ class CalendarForms {
 	private static Map<String, Object> row(CalendarDay day) {
 		return Map.of("day", weekdayAndDay(day.day()), "type",
 				day.type().label() + (day.isWorked() ? " (làm việc)" : ""), "name", day.name(), "basis", day.basis(),
-				"confidence", day.confidence());
+				"confidence", day.confidenceWords());
 	}
 
 	@Bean

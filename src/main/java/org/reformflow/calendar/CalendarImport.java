@@ -2,7 +2,6 @@ package org.reformflow.calendar;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Refusal;
 
@@ -27,10 +26,10 @@ class CalendarImport {
 		if (file.isBlank()) {
 			throw new Refusal("Tệp lịch trống. Hãy gửi nội dung CSV hoặc iCalendar.");
 		}
-		ProcessInstance instance = this.process.start(department, file, note);
-		long id = Long.parseLong(instance.getBusinessKey().substring(CalendarSteps.BUSINESS_KEY.length()));
+		CalendarProcess.Started started = this.process.start(department, file, note);
+		long id = started.change();
 		LoggedChange change = this.log.change(id);
-		return new Receipt(id, instance.getId(), change.days().stream().map(Receipt::of).toList(),
+		return new Receipt(id, started.processInstanceId(), change.days().stream().map(Receipt::of).toList(),
 				this.log.effects(id).size(), change.warnings().lines().toList(),
 				"Để hoàn tác, mở việc “Xem lại thay đổi lịch” trong danh sách việc, chọn Hoàn tác.");
 	}

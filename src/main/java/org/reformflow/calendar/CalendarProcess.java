@@ -23,15 +23,25 @@ class CalendarProcess {
 		this.asSystem = asSystem;
 	}
 
-	/** Starts the process with the text of a file, as its start form does. */
-	ProcessInstance start(String department, String file, String note) {
-		return this.asSystem.call(() -> this.runtime.createProcessInstanceByKey(KEY)
+	/**
+	 * Starts the process with the text of a file, as its start form does; the text is not
+	 * stored.
+	 */
+	Started start(String department, String file, String note) {
+		ProcessInstance instance = this.asSystem.call(() -> this.runtime.createProcessInstanceByKey(KEY)
 			.processDefinitionWithoutTenantId()
 			.setVariables(Variables.createVariables()
 				.putValue(DepartmentTenants.DEPARTMENT.name(), department)
 				.putValueTyped("file_text", Variables.stringValue(file, true))
 				.putValueTyped("note", Variables.stringValue(note, true)))
 			.execute());
+		return new Started(instance.getId(),
+				Long.parseLong(instance.getBusinessKey().substring(CalendarSteps.BUSINESS_KEY.length())));
+	}
+
+	/** A process instance and the change that it made. */
+	record Started(String processInstanceId, long change) {
+
 	}
 
 }

@@ -14,10 +14,16 @@ public interface DatedWork {
 	 */
 	List<Effect> effects(String department, WorkingCalendar before, WorkingCalendar after);
 
-	/** Moves a deadline on the office's decision, with its ladder. */
+	/**
+	 * Moves a deadline on the office's decision, with its ladder. Called after
+	 * {@link #recompute}, and only for a deadline that {@link #effects} still gives.
+	 */
 	void shift(String deadlineId, LocalDate lastDay, String reason);
 
-	/** Moves the reminders to come of all open deadlines of a department. */
+	/**
+	 * Moves the reminders to come of all open deadlines of a department, in a job of its
+	 * own soon after a change; may be called again without harm.
+	 */
 	void recompute(String department);
 
 	/**

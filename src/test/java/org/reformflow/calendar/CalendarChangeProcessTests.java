@@ -296,7 +296,9 @@ class CalendarChangeProcessTests {
 
 		String form = this.people.startForm(OFFICE, "calendar-change");
 
-		assertThat(form).contains("T6 11/03/2033", "Nghỉ chống lụt", "Quốc khánh", "07:30", "Quốc tế lao động")
+		assertThat(form)
+			.contains("T6 11/03/2033", "Nghỉ chống lụt", "Quốc khánh", "07:30", "Quốc tế lao động",
+					"Cơ quan quyết định", "Dự kiến")
 			.doesNotContain("T6 11/03/2034", "=calendarDays", "=officeHours");
 	}
 
