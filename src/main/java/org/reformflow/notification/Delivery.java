@@ -100,7 +100,7 @@ class Delivery {
 	private static String explain(Person person, String address, Undeliverable ex) {
 		return "Không gửi được thư cho " + person.name() + " (" + person.id() + ") tại địa chỉ “" + address + "”: "
 				+ ex.getMessage() + ". Hãy sửa địa chỉ (email) của người này trong tệp tổ chức, nhập lại tệp, "
-				+ "rồi bấm “Thử lại” ở sự cố này. Thông báo vẫn có trong mục Thông báo của người nhận.";
+				+ "rồi quản trị viên bấm “Thử lại” ở sự cố này trong Cockpit. Thông báo vẫn có trong mục Thông báo của người nhận.";
 	}
 
 	private RuntimeException delayed(NoticeRow notice, Exception ex) {
@@ -110,7 +110,8 @@ class Delivery {
 			return new MailDelayed(reason + " Hệ thống sẽ tự gửi lại.", ex);
 		}
 		String lasting = reason + " Đã thử " + MOST_ATTEMPTS
-				+ " lần. Hãy kiểm tra máy chủ thư (SPRING_MAIL_HOST) rồi bấm “Thử lại” ở sự cố này.";
+				+ " lần. Hãy kiểm tra máy chủ thư (SPRING_MAIL_HOST) rồi quản trị viên bấm “Thử lại” "
+				+ "trong Cockpit.";
 		this.states.refused(notice.id(), lasting);
 		return new PermanentFailure(lasting, ex);
 	}

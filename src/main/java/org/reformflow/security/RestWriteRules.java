@@ -44,6 +44,8 @@ final class RestWriteRules {
 			post(ALL, "/identity/password-policy"),
 			// Cockpit's own queries, which no engine guard sees
 			post(SUPERVISION, "/cockpit/plugin/base/{engine}/**"),
+			// Trying what has failed again, in Cockpit
+			put(ADMINISTRATION, "/job/{id}/retries"), put(ADMINISTRATION, "/job-definition/{id}/retries"),
 			// The Admin app
 			any(ADMINISTRATION, "/user/**"), any(ADMINISTRATION, "/group/**"), any(ADMINISTRATION, "/tenant/**"),
 			any(ADMINISTRATION, "/authorization/**"),
@@ -72,6 +74,10 @@ final class RestWriteRules {
 
 	private static Rule post(Set<String> groups, String pattern) {
 		return new Rule("POST", PathPatternParser.defaultInstance.parse(pattern), groups);
+	}
+
+	private static Rule put(Set<String> groups, String pattern) {
+		return new Rule("PUT", PathPatternParser.defaultInstance.parse(pattern), groups);
 	}
 
 	private static Rule any(Set<String> groups, String pattern) {

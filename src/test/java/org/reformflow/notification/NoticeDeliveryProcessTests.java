@@ -20,6 +20,7 @@ import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,9 @@ class NoticeDeliveryProcessTests {
 	private static final String OFFICER = "chuyenvien.qlkh";
 
 	private static final String ADDRESS = OFFICER + "@so-khcn.example";
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private NoticeStory story;
@@ -167,7 +171,12 @@ class NoticeDeliveryProcessTests {
 		assertThat(this.story.job(refused).getRetries()).isZero();
 
 		PostOffice.answerNormally();
-		this.story.retry(refused);
+		String retries = "/camunda/api/engine/engine/default/job/" + this.story.job(refused).getId() + "/retries";
+		assertThat(new NoticeClient(this.port).signIn("giamsat").put(retries, "{\"retries\":1}").status())
+			.isEqualTo(403);
+		assertThat(new NoticeClient(this.port).signIn("quantri").put(retries, "{\"retries\":1}").status())
+			.isEqualTo(204);
+		this.story.run(refused);
 
 		only(refused);
 		assertThat(this.story.state(refused)).isEqualTo(MailState.SENT);

@@ -66,7 +66,8 @@ class RestWriteRulesTests {
 			POST   | /execution/1/messageSubscriptions/m/trigger| no    | no         | no
 			PUT    | /execution/1/localVariables/x              | no    | no         | no
 			POST   | /job/1/execute                             | no    | no         | no
-			PUT    | /job/1/retries                             | no    | no         | no
+			PUT    | /job/1/retries                             | no    | no         | yes
+			PUT    | /job-definition/1/retries                  | no    | no         | yes
 			DELETE | /job/1                                     | no    | no         | no
 			POST   | /external-task/fetchAndLock                | no    | no         | no
 			POST   | /external-task/1/complete                  | no    | no         | no
