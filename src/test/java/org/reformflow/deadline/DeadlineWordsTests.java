@@ -126,7 +126,7 @@ class DeadlineWordsTests {
 			trong 01 ngày làm việc kể từ ngày ký ban hành       | 2023-09-18
 			trong 05 ngày làm việc kể từ ngày 13/02/2026        | 2026-02-27
 			trong 05 ngày làm việc kể từ ngày 31/12/2025        | 2026-01-09
-			trong 05 ngày làm việc kể từ ngày 01/9              | 2023-09-08
+			trong 05 ngày làm việc kể từ ngày 01/9              | 2023-09-11
 			trong 03 ngày làm việc kể từ ngày nhận được văn bản |
 			trong 03 ngày làm việc kể từ ngày nhận Công văn ngày 10/10/2023 |
 			trong 03 ngày làm việc sau khi nhận báo cáo năm 2023 |
