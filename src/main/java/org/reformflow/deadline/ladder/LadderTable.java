@@ -91,8 +91,8 @@ class LadderTable {
 
 	/** Running and paused ladders of a department, by id, after an id. */
 	List<LadderRow> open(String department, String afterId, int limit) {
-		return this.jdbc.sql(SELECT + """
-				where department = ? and state in ('RUNNING', 'PAUSED') and id > ? order by id limit ?""")
+		return this.jdbc
+			.sql(SELECT + " where department = ? and state in ('RUNNING', 'PAUSED') and id > ? order by id limit ?")
 			.params(department, afterId, limit)
 			.query(LadderRow.class)
 			.list();
