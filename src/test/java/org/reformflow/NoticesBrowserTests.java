@@ -93,7 +93,7 @@ class NoticesBrowserTests {
 		String matter = this.stories.runningFor("quan-ly-chuyen-nganh");
 		// Written in office hours of a day that is past: shown whenever the test runs.
 		this.clock.stopAt("2026-03-03T09:00");
-		this.story.send("Báo cáo <img src=x onerror=alert(1)> tháng 3", false, READER);
+		this.story.send("Báo cáo tháng 3", false, READER);
 		this.story.sendAbout(matter, "Kế hoạch cải cách hành chính", READER);
 		this.clock.reset();
 
@@ -104,8 +104,6 @@ class NoticesBrowserTests {
 			bell.click();
 			Locator dialog = page.locator("dialog.rf-notices");
 			assertThat(dialog.locator(".rf-unread")).hasCount(2);
-			assertThat(dialog.locator("img")).hasCount(0);
-			assertThat(dialog).containsText("<img src=x onerror=alert(1)>");
 			assertThat(dialog.getByText("Xem thông báo cũ hơn")).isHidden();
 			tasklist.picture("thong-bao");
 
@@ -132,6 +130,21 @@ class NoticesBrowserTests {
 			assertThat(page.locator(".tasks-list")).containsText(matter);
 			assertThat(page.locator("li.task")).containsText("Tiếp nhận, phân công");
 			tasklist.picture("thong-bao-viec");
+		}
+	}
+
+	@Test
+	void whatPeopleTypedStaysText() {
+		this.clock.stopAt("2026-03-03T09:00");
+		this.story.send("<img src=x onerror=alert(1)>", false, READER);
+		this.clock.reset();
+
+		try (Tasklist tasklist = new Tasklist(this.browser, "http://127.0.0.1:" + this.port, READER)) {
+			tasklist.page().locator(".rf-bell").click();
+			Locator dialog = tasklist.page().locator("dialog.rf-notices");
+			press(dialog, "Việc <img src=x onerror=alert(1)> cần xử lý");
+			assertThat(dialog.locator(".rf-notice-text")).containsText("<img src=x onerror=alert(1)> của Sở");
+			assertThat(dialog.locator("img")).hasCount(0);
 		}
 	}
 
