@@ -22,6 +22,11 @@ class ICalendarEvent {
 
 	private static final Set<String> REPEATING = Set.of("RRULE", "RDATE", "EXRULE", "RECURRENCE-ID");
 
+	/** What words of a summary mean; the first that fits counts. */
+	private static final List<Map.Entry<String, DayType>> SUMMARIES = List.of(
+			Map.entry("làm bù", DayType.MAKEUP_WORKDAY), Map.entry("nghỉ bù", DayType.COMPENSATORY_OFF),
+			Map.entry("hoán đổi", DayType.SWAP_OFF));
+
 	private final String where;
 
 	private final Map<String, String> values = new HashMap<>();
@@ -98,17 +103,11 @@ class ICalendarEvent {
 			return stated.get();
 		}
 		String summary = DayWords.plain(text("SUMMARY"));
-		return types().entrySet()
-			.stream()
+		return SUMMARIES.stream()
 			.filter((each) -> summary.contains(each.getKey()))
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElse(DayType.DAY_OFF);
-	}
-
-	private static Map<String, DayType> types() {
-		return Map.of("làm bù", DayType.MAKEUP_WORKDAY, "hoán đổi", DayType.SWAP_OFF, "nghỉ bù",
-				DayType.COMPENSATORY_OFF);
 	}
 
 	private String text(String property) {

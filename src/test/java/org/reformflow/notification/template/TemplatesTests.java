@@ -22,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TemplatesTests {
 
 	private static final List<TemplateValues> DECLARED = List.of(
-			new TemplateValues("deadline-", Set.of("title", "reason", "items", "name")),
+			new TemplateValues("deadline-",
+					Set.of("title", "reason", "items", "name", "tier", "subject", "unit", "deadline", "lastDay",
+							"lastWorkingDay", "daysLeft", "daysLate", "slip", "answerBy", "answerDue", "meetingList")),
 			new TemplateValues("digest-", Set.of("count", "topics", "topic", "size", "notices", "subject", "time")),
 			new TemplateValues("mail-frame", Set.of("subject", "body", "onBehalfOf")),
 			new TemplateValues("test-", Set.of("title")));
