@@ -59,7 +59,7 @@ class TemplatesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					Việc {{tittle}};;{{title}} | deadline-bad.txt, dòng 1: không có giá trị “{{tittle}}”; dùng được: departmentName, items, link, name, productName, reason, recipient, title, today
+					Việc {{tittle}};;{{title}} | deadline-bad.txt, dòng 1: không có giá trị “{{tittle}}”; dùng được: answerBy, answerDue, daysLate, daysLeft, deadline, departmentName
 					Việc;;Dòng 3;{{#itms}}x{{/itms}} | deadline-bad.txt, dòng 4: không có giá trị “{{#itms}}”
 					Việc;;{{title.class}} | không có giá trị “{{title.class}}”
 					Việc;;{{>other}} | không có giá trị “{{>other}}”
