@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.reformflow.apology.Apologies;
 import org.reformflow.calendar.WorkingCalendars;
+import org.reformflow.deadline.ladder.TestMatters;
 import org.reformflow.directive.Stories;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,9 @@ class DeadlineBrowserTests {
 
 	@Autowired
 	private Apologies apologies;
+
+	@Autowired
+	private TestMatters matters;
 
 	@Autowired
 	private WorkingCalendars calendars;
@@ -110,7 +114,7 @@ class DeadlineBrowserTests {
 			assertThat(dialog).containsText("01/05/2035 23:59");
 			assertThat(dialog).containsText("(T-3)");
 			assertThat(dialog).containsText("(T+15)");
-			office.picture("08-xem-truoc");
+			office.picture("10-xem-truoc");
 			office.page().keyboard().press("Escape");
 			assertThat(dialog).hasCount(0);
 			assertThat(button).isFocused();
@@ -138,6 +142,28 @@ class DeadlineBrowserTests {
 	}
 
 	@Test
+	void aHeadAnswersAnUrgingSlip() {
+		String matter = this.matters.urged();
+		try (Tasklist head = as("truongphong.qlkh")) {
+			head.open("Việc của đơn vị", "Trả lời đôn đốc", matter);
+			assertThat(head.form()).containsText("Phiếu đôn đốc");
+			assertThat(head.form()).containsText("Báo quá hạn");
+			head.fill("Nội dung trả lời", "Chờ số liệu của tỉnh")
+				.fill("Cam kết hoàn thành ngày", "30/12/2039")
+				.press("Cam kết hoàn thành ngày", "Enter")
+				.sendRefused("hãy xin gia hạn");
+			head.fill("Cam kết hoàn thành ngày", "23/03/2026")
+				.press("Cam kết hoàn thành ngày", "Enter")
+				.picture("13-tra-loi-don-doc")
+				.send();
+		}
+		finally {
+			this.clock.reset();
+		}
+		assertThat(this.people.tasks("truongphong.qlkh", matter, "Task_Answer")).isEmpty();
+	}
+
+	@Test
 	void anApologyIsWrittenDownloadedAndSent() throws IOException {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = this.calendars.of("so-khcn").plusWorkingDays(today, 3);
@@ -156,7 +182,7 @@ class DeadlineBrowserTests {
 				.fill("Lý do trễ hẹn", "Thiết bị kiểm định hỏng")
 				.fill("Ngày hẹn trả mới", TYPED.format(this.calendars.of("so-khcn").plusWorkingDays(due, 5)))
 				.press("Ngày hẹn trả mới", "Enter")
-				.picture("09-soan-thu-xin-loi")
+				.picture("11-soan-thu-xin-loi")
 				.send();
 		}
 		this.people.runJobs(directive);
@@ -171,7 +197,7 @@ class DeadlineBrowserTests {
 				.fill("Ngày gửi", TYPED.format(today))
 				.press("Ngày gửi", "Enter")
 				.select("Cách gửi", List.of("Nhắn tin"))
-				.picture("10-gui-thu-xin-loi")
+				.picture("12-gui-thu-xin-loi")
 				.send();
 		}
 		assertThat(this.people.instances("apology-letter", directive)).isZero();

@@ -59,19 +59,25 @@ class EscalationProcess {
 		return started;
 	}
 
-	/** The next tier comes at another time, or none does. */
-	void changed(LadderRow ladder) {
-		send("ladderChanged", ladder);
+	/**
+	 * The next tier comes at another time, or none does.
+	 * @return false when somebody has deleted the instance
+	 */
+	boolean changed(LadderRow ladder) {
+		return send("ladderChanged", ladder);
 	}
 
+	/** The ladder is over, also when somebody has deleted the instance. */
 	void ended(LadderRow ladder) {
 		send("ladderEnded", ladder);
 	}
 
-	private void send(String message, LadderRow ladder) {
-		this.asSystem.run(() -> this.runtime.createMessageCorrelation(message)
-			.processInstanceId(Optional.ofNullable(ladder.processInstanceId()).orElseThrow())
-			.correlate());
+	private boolean send(String message, LadderRow ladder) {
+		return !this.asSystem
+			.call(() -> this.runtime.createMessageCorrelation(message)
+				.processInstanceId(Optional.ofNullable(ladder.processInstanceId()).orElseThrow())
+				.correlateAllWithResult())
+			.isEmpty();
 	}
 
 	/** Moves the running timer; answers that are open stay open. */

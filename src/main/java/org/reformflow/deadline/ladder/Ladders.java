@@ -111,8 +111,8 @@ public class Ladders {
 		boolean running = plan.ladder().state() == LadderRow.State.RUNNING;
 		this.steps.insert(plan.records());
 		this.ladders.setCourse(plan.ladder(), running ? plan.nextAt() : null);
-		if (running) {
-			this.process.changed(plan.ladder());
+		if (running && !this.process.changed(plan.ladder())) {
+			this.ladders.setStarted(this.process.start(List.of(plan.ladder())));
 		}
 	}
 

@@ -274,6 +274,20 @@ class DeadlineEscalationProcessTests {
 	}
 
 	@Test
+	void survivesTheDeletionOfItsInstance() {
+		Matter moved = this.matters.dueOn("2026-03-16");
+		Matter done = this.matters.dueOn("2026-03-16");
+		moved.delete();
+		done.delete();
+
+		moved.moveTo("2026-05-29");
+		done.end();
+
+		assertThat(moved.timer()).isEqualTo("2026-05-20T07:30");
+		assertThat(done.next()).isNull();
+	}
+
+	@Test
 	void tellsNobodyOfAMatterThatIsGone() {
 		Matter matter = this.matters.dueOn("2026-03-16");
 		matter.vanish();

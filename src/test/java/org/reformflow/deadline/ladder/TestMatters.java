@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.People;
@@ -37,6 +38,8 @@ public class TestMatters implements LadderOwner {
 
 	private final ManagementService management;
 
+	private final RuntimeService runtime;
+
 	private final TestClock time;
 
 	private final Clock clock;
@@ -44,11 +47,12 @@ public class TestMatters implements LadderOwner {
 	private final People people;
 
 	TestMatters(ObjectProvider<Ladders> ladders, LadderTable table, StepTable steps, ManagementService management,
-			TestClock time, People people) {
+			RuntimeService runtime, TestClock time, People people) {
 		this.ladders = ladders;
 		this.table = table;
 		this.steps = steps;
 		this.management = management;
+		this.runtime = runtime;
 		this.time = time;
 		this.clock = time;
 		this.people = people;
@@ -95,6 +99,12 @@ public class TestMatters implements LadderOwner {
 				.of(new NewLadder("so-khcn", "test", id, kind, priority, id, deadlineKind, words, List.of(recurrence),
 						(lastDay != null) ? LocalDate.parse(lastDay) : null, LocalDate.now(this.clock))));
 		return new Matter(id);
+	}
+
+	/** The business key of a matter that was just urged, at the time that this leaves. */
+	public String urged() {
+		this.time.stopAt("2026-03-02T09:00");
+		return dueOn("2026-03-16").climbTo("T+3").id();
 	}
 
 	/** One watched matter. */
@@ -188,6 +198,11 @@ public class TestMatters implements LadderOwner {
 
 		void end() {
 			TestMatters.this.ladders.getObject().end("test", this.id);
+		}
+
+		/** Somebody deletes the instance in Cockpit. */
+		void delete() {
+			TestMatters.this.runtime.deleteProcessInstance(row().processInstanceId(), "by hand");
 		}
 
 		/** It is gone without its ladder having been told. */
