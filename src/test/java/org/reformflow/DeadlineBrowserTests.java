@@ -145,17 +145,17 @@ class DeadlineBrowserTests {
 	void aHeadAnswersAnUrgingSlip() {
 		String matter = this.matters.urged();
 		try (Tasklist head = as("truongphong.qlkh")) {
-			head.open("Việc của đơn vị", "Trả lời đôn đốc", matter);
+			head.open("Việc của đơn vị", "Trả lời đôn đốc", "Rà soát");
 			assertThat(head.form()).containsText("Phiếu đôn đốc");
 			assertThat(head.form()).containsText("Báo quá hạn");
 			head.fill("Nội dung trả lời", "Chờ số liệu của tỉnh")
+				.fill("Cam kết hoàn thành ngày", "23/03/2026")
+				.press("Cam kết hoàn thành ngày", "Enter")
+				.picture("13-tra-loi-don-doc")
 				.fill("Cam kết hoàn thành ngày", "30/12/2039")
 				.press("Cam kết hoàn thành ngày", "Enter")
 				.sendRefused("hãy xin gia hạn");
-			head.fill("Cam kết hoàn thành ngày", "23/03/2026")
-				.press("Cam kết hoàn thành ngày", "Enter")
-				.picture("13-tra-loi-don-doc")
-				.send();
+			head.fill("Cam kết hoàn thành ngày", "23/03/2026").press("Cam kết hoàn thành ngày", "Enter").send();
 		}
 		finally {
 			this.clock.reset();

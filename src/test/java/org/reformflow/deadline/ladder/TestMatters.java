@@ -104,7 +104,10 @@ public class TestMatters implements LadderOwner {
 	/** The business key of a matter that was just urged, at the time that this leaves. */
 	public String urged() {
 		this.time.stopAt("2026-03-02T09:00");
-		return dueOn("2026-03-16").climbTo("T+3").id();
+		Matter matter = dueOn("2026-03-16");
+		this.open.put(matter.id(), new Facts("Rà soát thủ tục hành chính nội bộ", "05/KH-SKHCN Kế hoạch cải cách",
+				"quan-ly-khoa-hoc", Set.of("chuyenvien.qlkh"), "chậm nhất ngày 16/3/2026"));
+		return matter.climbTo("T+3").id();
 	}
 
 	/** One watched matter. */
