@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.reformflow.organisation.Role;
 import org.reformflow.process.ModelBean;
 
 import org.springframework.stereotype.Component;
@@ -42,14 +41,13 @@ public class LadderFacts {
 		return Date.from(Objects.requireNonNull(this.ladders.get(ladderId).nextAt(), "no next tier").toInstant());
 	}
 
-	/** The groups that may answer a tier; the office where nobody else can. */
+	/** The groups that may answer a tier; empty when single people may. */
 	public Collection<String> answerGroups(String stepId) {
 		Asked asked = asked(stepId);
-		List<String> groups = Recipients.groups(asked.by(), asked.facts());
-		return (groups.isEmpty() && asked.people(this.recipients).isEmpty()) ? List.of(Role.OFFICE.group()) : groups;
+		return Recipients.groups(asked.by(), asked.facts());
 	}
 
-	/** The single people who may answer a tier. */
+	/** The single people who may answer a tier; empty when groups may. */
 	public Collection<String> answerUsers(String stepId) {
 		Asked asked = asked(stepId);
 		return Recipients.groups(asked.by(), asked.facts()).isEmpty() ? asked.people(this.recipients) : Set.of();

@@ -22,10 +22,15 @@ class Recipients {
 		this.organisation = organisation;
 	}
 
-	/** Person ids; the unit's head where nobody else is named. */
+	/**
+	 * Person ids; the office where nobody else is found, so that no tier goes unheard.
+	 */
 	Set<String> people(Collection<Addressee> addressees, String department, LadderOwner.Facts facts) {
 		Set<String> people = new LinkedHashSet<>();
 		addressees.forEach((addressee) -> people.addAll(people(addressee, department, facts)));
+		if (people.isEmpty()) {
+			people.addAll(ids(this.organisation.holders(department, Role.OFFICE)));
+		}
 		return people;
 	}
 

@@ -288,6 +288,17 @@ class DeadlineEscalationProcessTests {
 	}
 
 	@Test
+	void tellsTheOfficeWhenNobodyElseIsFound() {
+		Matter matter = this.matters.dueOn("2026-03-16");
+		matter.becomesNobodys();
+
+		matter.climbTo("T+3");
+
+		assertThat(matter.records()).first().returns("chanhvanphong,vanphong", StepRow::recipients);
+		assertThat(matter.asks("vanphong")).isTrue();
+	}
+
+	@Test
 	void tellsNobodyOfAMatterThatIsGone() {
 		Matter matter = this.matters.dueOn("2026-03-16");
 		matter.vanish();

@@ -208,6 +208,11 @@ public class TestMatters implements LadderOwner {
 			TestMatters.this.runtime.deleteProcessInstance(row().processInstanceId(), "by hand");
 		}
 
+		/** Neither a unit nor anybody does it any more. */
+		void becomesNobodys() {
+			TestMatters.this.open.put(this.id, new Facts("Việc không của ai", "", null, Set.of(), ""));
+		}
+
 		/** It is gone without its ladder having been told. */
 		void vanish() {
 			TestMatters.this.open.remove(this.id);
