@@ -128,7 +128,7 @@ class LadderBenchmark {
 	private Map<String, Cost> costs(LocalDate today, LocalDate later) {
 		this.time.stopAt(today + "T08:00");
 		Map<String, Cost> costs = new LinkedHashMap<>();
-		costs.put("start of 100", this.meter.measure(() -> this.matters.watch(CHUNK, later)));
+		costs.put("start of 100", this.meter.measureByIndexes(() -> this.matters.watch(CHUNK, later)));
 		watch(CHUNK, today);
 		analyze();
 		costs.put("T-7, one recipient", tiers(later));
@@ -147,20 +147,7 @@ class LadderBenchmark {
 			.query(String.class)
 			.list();
 		List<Cost> costs = new ArrayList<>();
-		this.jdbc.sql("alter system set log_statement='all'").update();
-		this.jdbc.sql("select pg_reload_conf()").query().listOfRows();
-		try {
-			Thread.sleep(300);
-		}
-		catch (InterruptedException ex) {
-		}
-		System.out.println("LOGSTART " + lastDay);
-		this.meter.measure(() -> this.management.executeJob(due.get(0)));
-		System.out.println("LOGEND " + lastDay);
-		this.jdbc.sql("alter system set log_statement='none'").update();
-		this.jdbc.sql("select pg_reload_conf()").query().listOfRows();
-		due.remove(0);
-		due.forEach((job) -> costs.add(this.meter.measure(() -> this.management.executeJob(job))));
+		due.forEach((job) -> costs.add(this.meter.measureByIndexes(() -> this.management.executeJob(job))));
 		System.out.println("Rows read by table, " + lastDay + ": " + this.meter.readByTable());
 		return Cost.median(costs);
 	}
