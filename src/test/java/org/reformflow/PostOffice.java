@@ -131,6 +131,9 @@ public class PostOffice implements ApplicationContextInitializer<ConfigurableApp
 
 	private static void pass(Socket client, int behind) {
 		try (client; Socket server = new Socket("127.0.0.1", behind)) {
+			// Line by line, Nagle's algorithm would hold each mail up.
+			client.setTcpNoDelay(true);
+			server.setTcpNoDelay(true);
 			OutputStream toClient = client.getOutputStream();
 			start(() -> copy(server, toClient));
 			BufferedReader lines = new BufferedReader(

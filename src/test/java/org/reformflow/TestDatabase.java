@@ -15,15 +15,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The database under test: H2 in memory, or a real PostgreSQL 17 with
  * {@code -Dtest.database=postgresql} (the second test run of the build); with
- * {@code -Dtest.durable=true} its commits reach the disk, as in production.
+ * {@code -Dtest.durable=true} its commits reach the disk, as in production; H2 is a file
+ * then.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		TestPropertyValues values = isPostgres() ? postgres(context) : TestPropertyValues
-			.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+		TestPropertyValues values = isPostgres() ? postgres(context)
+				: TestPropertyValues.of("spring.datasource.url=" + h2());
 		values.applyTo(context);
+	}
+
+	private static String h2() {
+		return Boolean.getBoolean("test.durable")
+				? "jdbc:h2:file:./target/h2/" + UUID.randomUUID() + ";DB_CLOSE_ON_EXIT=FALSE"
+				: "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 	}
 
 	static boolean isPostgres() {

@@ -4,13 +4,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.jspecify.annotations.Nullable;
+import org.reformflow.process.TransactionValues;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The calendars of all departments, kept in memory. Whether an edit on another node made
@@ -21,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class DepartmentCalendars implements WorkingCalendars {
 
 	private final Map<String, Versioned> kept = new ConcurrentHashMap<>();
+
+	private final TransactionValues<String, CalendarState> inTransaction = new TransactionValues<>();
 
 	private final CalendarTables tables;
 
@@ -37,28 +36,12 @@ class DepartmentCalendars implements WorkingCalendars {
 	}
 
 	CalendarState state(String department) {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			return current(department);
-		}
-		return inTransaction().states.computeIfAbsent(department, this::current);
+		return this.inTransaction.get(department, this::current);
 	}
 
 	/** Looks again in this transaction, after an edit in it. */
 	void forget() {
-		if (TransactionSynchronizationManager.getResource(this) instanceof InTransaction bound) {
-			bound.states.clear();
-		}
-	}
-
-	private InTransaction inTransaction() {
-		if (TransactionSynchronizationManager.getResource(this) instanceof InTransaction bound) {
-			return bound;
-		}
-		InTransaction fresh = new InTransaction();
-		TransactionSynchronizationManager.bindResource(this, fresh);
-		TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(fresh, this) {
-		});
-		return fresh;
+		this.inTransaction.forget();
 	}
 
 	/** The version is read first: days read after it are at least as new. */
@@ -75,12 +58,6 @@ class DepartmentCalendars implements WorkingCalendars {
 	}
 
 	private record Versioned(CalendarVersion version, CalendarState state) {
-
-	}
-
-	private static final class InTransaction extends ResourceHolderSupport {
-
-		private final Map<String, @Nullable CalendarState> states = new ConcurrentHashMap<>();
 
 	}
 

@@ -34,6 +34,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setDeserializationTypeValidationEnabled(true);
 		engine.setTaskMetricsEnabled(false);
+		engine.setEnsureJobDueDateNotNull(true);
+		engine.setJobExecutorAcquireByDueDate(true);
 		engine.setFailedJobRetryTimeCycle("R5/PT10M");
 	}
 

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.reformflow.process.AsSystem;
+import org.reformflow.process.TransactionValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The decision table {@code deadline-ladder} in force: its newest version that can be
- * used. A version is evaluated once for each combination of inputs.
+ * used. A version is evaluated once for each combination of inputs; which one is the
+ * newest is asked once in a transaction.
  */
 @Component
 class LadderDecision {
@@ -36,6 +37,8 @@ class LadderDecision {
 
 	private final Map<Inputs, Optional<List<Tier>>> tiers = new ConcurrentHashMap<>();
 
+	private final TransactionValues<String, Integer> newest = new TransactionValues<>();
+
 	LadderDecision(RepositoryService repository, DecisionService decisions, AsSystem asSystem, TierActions actions) {
 		this.repository = repository;
 		this.decisions = decisions;
@@ -49,8 +52,7 @@ class LadderDecision {
 	 */
 	List<Tier> tiers(String kind, String priority, boolean dated) {
 		return this.asSystem.call(() -> {
-			int version = latest().getVersion();
-			for (; version > 0; version--) {
+			for (int version = this.newest.get(KEY, this::newest); version > 0; version--) {
 				Optional<List<Tier>> found = this.tiers.computeIfAbsent(new Inputs(version, kind, priority, dated),
 						this::read);
 				if (found.isPresent()) {
@@ -61,11 +63,12 @@ class LadderDecision {
 		});
 	}
 
-	private DecisionDefinition latest() {
+	private int newest(String key) {
 		return this.repository.createDecisionDefinitionQuery()
-			.decisionDefinitionKey(KEY)
+			.decisionDefinitionKey(key)
 			.latestVersion()
-			.singleResult();
+			.singleResult()
+			.getVersion();
 	}
 
 	/** Empty for a version that is missing or cannot be used. */

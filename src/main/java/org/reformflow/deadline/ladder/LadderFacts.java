@@ -3,7 +3,6 @@ package org.reformflow.deadline.ladder;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,12 +32,12 @@ public class LadderFacts {
 
 	/** Whether another tier will come. */
 	public boolean hasNext(String ladderId) {
-		return this.ladders.get(ladderId).nextAt() != null;
+		return this.ladders.nextAt(ladderId).isPresent();
 	}
 
 	/** When the next tier comes. */
 	public Date nextAt(String ladderId) {
-		return Date.from(Objects.requireNonNull(this.ladders.get(ladderId).nextAt(), "no next tier").toInstant());
+		return Date.from(this.ladders.nextAt(ladderId).orElseThrow());
 	}
 
 	/** The groups that may answer a tier; empty when single people may. */

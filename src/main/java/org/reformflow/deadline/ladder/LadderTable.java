@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.deadline.DeadlineKind;
 import org.reformflow.deadline.ladder.LadderPlanner.Plan;
+import org.reformflow.process.TransactionValues;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,9 @@ class LadderTable {
 
 	private final Clock clock;
 
+	/** When the next tiers come of ladders that this transaction changed. */
+	private final TransactionValues<String, Optional<Instant>> next = new TransactionValues<>();
+
 	LadderTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
 		this.jdbc = jdbc;
 		this.batch = batch;
@@ -39,6 +43,7 @@ class LadderTable {
 	}
 
 	void insert(List<Plan> plans) {
+		plans.forEach((plan) -> this.next.put(plan.ladder().id(), Optional.ofNullable(plan.nextAt())));
 		this.batch.batchUpdate("""
 				insert into ladder (id, department, owner, matter_id, kind, priority, business_key, deadline_kind,
 				deadline_words, set_on, last_day, period, round, state, next_at, started_at)
@@ -65,6 +70,11 @@ class LadderTable {
 
 	LadderRow get(String id) {
 		return this.jdbc.sql(SELECT + " where id = ?").param(id).query(LadderRow.class).single();
+	}
+
+	/** When the next tier of a ladder comes; nothing when none does. */
+	Optional<Instant> nextAt(String id) {
+		return this.next.get(id, (read) -> Optional.ofNullable(get(read).nextAt()).map(OffsetDateTime::toInstant));
 	}
 
 	/** The ladder, locked: whoever changes it comes alone. */
@@ -109,6 +119,7 @@ class LadderTable {
 
 	/** Stores what a step or an answer changed. */
 	void setCourse(LadderRow ladder, @Nullable Instant nextAt) {
+		this.next.put(ladder.id(), Optional.ofNullable(nextAt));
 		this.jdbc.sql("""
 				update ladder set last_day = ?, period = ?, reset_day = ?, reset_offset = ?, round = ?, next_at = ?
 				where id = ?""")
@@ -119,6 +130,7 @@ class LadderTable {
 
 	/** No tier comes in the new state until a course is set. */
 	void setState(String id, LadderRow.State state) {
+		this.next.put(id, Optional.empty());
 		this.jdbc.sql("update ladder set state = ?, ended_at = ?, next_at = null where id = ?")
 			.params(state.name(), (state == LadderRow.State.ENDED) ? OffsetDateTime.now(this.clock) : null, id)
 			.update();

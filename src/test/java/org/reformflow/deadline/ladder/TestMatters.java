@@ -80,6 +80,23 @@ public class TestMatters implements LadderOwner {
 		this.ladders.getObject().move("test", id, lastDay);
 	}
 
+	/** Watches pieces of work of Phòng Quản lý Khoa học, all in one transaction. */
+	public void watch(int count, LocalDate lastDay) {
+		List<NewLadder> deadlines = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			String id = UUID.randomUUID().toString();
+			this.open.put(id, facts(id, "chậm nhất ngày " + lastDay));
+			deadlines.add(new NewLadder("so-khcn", "test", id, "assignment", "normal", id, DeadlineKind.NO_LATER_THAN,
+					"chậm nhất ngày " + lastDay, List.of(), lastDay, LocalDate.now(this.clock)));
+		}
+		this.ladders.getObject().watch(deadlines);
+	}
+
+	private static Facts facts(String id, String words) {
+		return new Facts("Rà soát thủ tục " + id, "05/KH-SKHCN Kế hoạch", "quan-ly-khoa-hoc", Set.of("chuyenvien.qlkh"),
+				words);
+	}
+
 	/** A watched piece of work of Phòng Quản lý Khoa học. */
 	Matter dueOn(@Nullable String lastDay) {
 		return due("assignment", "normal", lastDay);
@@ -92,8 +109,7 @@ public class TestMatters implements LadderOwner {
 	Matter due(String kind, String priority, @Nullable String lastDay, DeadlineKind deadlineKind, String words,
 			String... recurrence) {
 		String id = UUID.randomUUID().toString();
-		this.open.put(id, new Facts("Rà soát thủ tục " + id, "05/KH-SKHCN Kế hoạch", "quan-ly-khoa-hoc",
-				Set.of("chuyenvien.qlkh"), words));
+		this.open.put(id, facts(id, words));
 		this.ladders.getObject()
 			.watch(List
 				.of(new NewLadder("so-khcn", "test", id, kind, priority, id, deadlineKind, words, List.of(recurrence),
