@@ -21,6 +21,9 @@ class EngineIndexes extends AbstractProcessEnginePlugin {
 			"create index if not exists rf_idx_task_parent on act_ru_task (parent_task_id_)",
 			"create index if not exists rf_idx_job_due on act_ru_job (duedate_)");
 
+	/** Jobs of a version that left the date out would never be found by their date. */
+	private static final String DATED_JOBS = "update act_ru_job set duedate_ = create_time_ where duedate_ is null";
+
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {
 		JdbcTemplate jdbc = new JdbcTemplate(engine.getProcessEngineConfiguration().getDataSource());
@@ -33,6 +36,7 @@ class EngineIndexes extends AbstractProcessEnginePlugin {
 				jdbc.execute(index);
 			}
 		});
+		jdbc.update(DATED_JOBS);
 	}
 
 }
