@@ -11,15 +11,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds indexes that the engine's tables lack: completing a task looks for its subtasks,
- * which otherwise reads all open tasks, and the job executor looks for due jobs, which
- * otherwise reads all timers. Not a migration, as the engine makes its tables after ours.
+ * which otherwise reads all open tasks, and the job executor looks for due jobs and
+ * locked ones, which otherwise reads all timers. Not a migration, as the engine makes its
+ * tables after ours.
  */
 @Component
 class EngineIndexes extends AbstractProcessEnginePlugin {
 
 	private static final List<String> INDEXES = List.of(
 			"create index if not exists rf_idx_task_parent on act_ru_task (parent_task_id_)",
-			"create index if not exists rf_idx_job_due on act_ru_job (duedate_)");
+			"create index if not exists rf_idx_job_due on act_ru_job (duedate_)",
+			"create index if not exists rf_idx_job_locked on act_ru_job (lock_exp_time_)");
 
 	/** Jobs of a version that left the date out would never be found by their date. */
 	private static final String DATED_JOBS = "update act_ru_job set duedate_ = create_time_ where duedate_ is null";

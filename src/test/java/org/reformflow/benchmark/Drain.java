@@ -53,8 +53,7 @@ class Drain {
 
 	private int due(String process, Instant now) {
 		return this.jdbc.sql("""
-				select count(*) from act_ru_job where process_def_key_ = ? and retries_ > 0 and suspension_state_ = 1
-				and (duedate_ is null or duedate_ <= ?)""")
+				select count(*) from act_ru_job where process_def_key_ = ? and retries_ > 0 and duedate_ <= ?""")
 			.params(process, Timestamp.from(now))
 			.query(Integer.class)
 			.single();

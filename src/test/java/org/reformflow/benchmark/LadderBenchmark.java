@@ -44,7 +44,7 @@ class LadderBenchmark {
 
 	private static final int LADDERS = Integer.getInteger("benchmark.ladders", 10_000);
 
-	private static final int COMPARED = Math.min(LADDERS, 2000);
+	private static final int COMPARED = Math.min(LADDERS, 1000);
 
 	private static final int CHUNK = 100;
 
@@ -55,10 +55,10 @@ class LadderBenchmark {
 	private static final int TOLERANCE = 20;
 
 	/** As in application.yaml. */
-	private static final ExecutorSetting CHOSEN = new ExecutorSetting(4, 10, 10);
+	private static final ExecutorSetting CHOSEN = new ExecutorSetting(8, 16, 16);
 
 	private static final List<ExecutorSetting> SETTINGS = List.of(new ExecutorSetting(3, 3, 3),
-			new ExecutorSetting(2, 10, 10), CHOSEN, new ExecutorSetting(4, 50, 50), new ExecutorSetting(8, 10, 10),
+			new ExecutorSetting(2, 10, 10), new ExecutorSetting(4, 10, 10), new ExecutorSetting(4, 50, 50), CHOSEN,
 			new ExecutorSetting(8, 50, 50));
 
 	private static final String MONDAY = "2026-03-02T08:00";
@@ -113,7 +113,7 @@ class LadderBenchmark {
 		Map<String, Cost> few = costs(LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-31"));
 		watch(LADDERS, LocalDate.parse("2026-06-30"));
 		Map<String, Cost> many = costs(LocalDate.parse("2026-03-04"), LocalDate.parse("2026-04-01"));
-		suspendAll();
+		putOffAll();
 		few.forEach((step, cost) -> System.out.printf("%-24s %s%n%-24s %s%n", step, cost, "  among " + LADDERS,
 				Objects.requireNonNull(many.get(step))));
 		few.forEach((step, cost) -> {
@@ -172,7 +172,7 @@ class LadderBenchmark {
 	@Order(4)
 	void dueTiersDrainWithMail() {
 		mail("IMMEDIATE");
-		report("T-7, one mail", CHOSEN, LADDERS, LocalDate.parse("2026-03-31"));
+		report("T-7, one mail", CHOSEN, COMPARED, LocalDate.parse("2026-03-31"));
 	}
 
 	/** Watches, lets the first tier come due, drains, and checks that each came once. */
@@ -197,7 +197,7 @@ class LadderBenchmark {
 				select count(*) from (select ladder_id, round, tier from ladder_step
 				group by ladder_id, round, tier having count(*) > 1) twice""")).as("tiers that came twice").isZero();
 		assertThat(count("select count(*) from act_hi_job_log where job_state_ = 1")).as("failures").isZero();
-		suspendAll();
+		putOffAll();
 	}
 
 	private static Map<String, Double> perTier(Map<String, Long> read, int tiers) {
@@ -211,8 +211,10 @@ class LadderBenchmark {
 	}
 
 	/** What was measured must not become due in the next run. */
-	private void suspendAll() {
-		this.jdbc.sql("update act_ru_job set suspension_state_ = 2").update();
+	private void putOffAll() {
+		this.jdbc.sql("update act_ru_job set duedate_ = ?")
+			.param(LocalDate.parse("2040-01-02").atStartOfDay())
+			.update();
 	}
 
 	private void watch(int ladders, LocalDate lastDay) {
