@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Apologies {
 
+	/** Farther off, a new date is a slip of the pen rather than a promise. */
+	private static final int MAX_DAYS = 180;
+
 	private final ApologyTable table;
 
 	private final ApologyProcess process;
@@ -112,6 +115,10 @@ public class Apologies {
 		}
 		if (newDue.isBefore(LocalDate.now(this.clock))) {
 			throw new Refusal("Ngày hẹn mới %s đã qua: hãy chọn từ hôm nay trở đi.".formatted(LetterDates.day(newDue)));
+		}
+		if (newDue.isAfter(LocalDate.now(this.clock).plusDays(MAX_DAYS))) {
+			throw new Refusal("Ngày hẹn mới %s quá xa: hãy chọn trong vòng %d ngày, và kiểm tra lại năm."
+				.formatted(LetterDates.day(newDue), MAX_DAYS));
 		}
 		if (!calendar.isWorkingDay(newDue)) {
 			throw new Refusal("Ngày hẹn mới %s không phải ngày làm việc: hãy chọn ngày khác, ví dụ %s."

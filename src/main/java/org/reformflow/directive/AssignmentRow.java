@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.deadline.DeadlineKind;
+import org.reformflow.process.VietnameseDates;
 
 /** A row of table {@code assignment}: one lead unit's share of a directive. */
 record AssignmentRow(String id, String directiveId, String itemId, String department, String leadUnit, String text,
@@ -23,9 +24,14 @@ record AssignmentRow(String id, String directiveId, String itemId, String depart
 		return (this.text.length() > 250) ? this.text.substring(0, 249) + "…" : this.text;
 	}
 
-	/** The deadline in words, for people. */
+	/** The deadline in words, for people: as written, or else with its day. */
 	String deadlineWords() {
-		return (this.deadlineRaw != null && !this.deadlineRaw.isBlank()) ? this.deadlineRaw : this.deadlineKind.label();
+		if (this.deadlineRaw != null && !this.deadlineRaw.isBlank()) {
+			return this.deadlineRaw;
+		}
+		return (this.originalDue != null)
+				? DeadlineKind.NO_LATER_THAN.label() + " " + VietnameseDates.words(this.originalDue)
+				: this.deadlineKind.label();
 	}
 
 }

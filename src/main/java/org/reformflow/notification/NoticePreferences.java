@@ -48,12 +48,12 @@ class NoticePreferences {
 		if (from == null && to == null && chosen.substitute() == null) {
 			return;
 		}
+		if (from != null && to != null && to.isBefore(from)) {
+			throw new Refusal("Ngày kết thúc vắng đứng trước ngày bắt đầu. Hãy sửa lại ngày.");
+		}
 		if (from == null || to == null || chosen.substitute() == null) {
 			throw new Refusal(
-					"Hãy chọn đủ ngày bắt đầu vắng, ngày kết thúc vắng và người nhận thay, " + "hoặc bỏ trống cả ba.");
-		}
-		if (to.isBefore(from)) {
-			throw new Refusal("Ngày kết thúc vắng đứng trước ngày bắt đầu. Hãy sửa lại ngày.");
+					"Hãy chọn đủ ngày bắt đầu vắng, ngày kết thúc vắng và người nhận thay, hoặc bỏ trống cả ba.");
 		}
 		if (colleagues(person).stream().noneMatch((colleague) -> colleague.id().equals(chosen.substitute()))) {
 			throw new Refusal("Người nhận thay phải là một người khác đang làm việc trong sở. Hãy chọn lại.");
@@ -64,7 +64,7 @@ class NoticePreferences {
 		return this.organisation.people()
 			.stream()
 			.filter((other) -> person.department() != null && person.department().equals(other.department())
-					&& !other.id().equals(person.id()))
+					&& other.unit() != null && !other.id().equals(person.id()))
 			.map((other) -> new Colleague(other.id(), other.name()))
 			.toList();
 	}

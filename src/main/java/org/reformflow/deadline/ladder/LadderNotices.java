@@ -57,8 +57,8 @@ class LadderNotices {
 		int left = calendar.workingDaysBetween(today, ladder.lastDay());
 		Map<String, Object> values = new HashMap<>();
 		values.put("tier", tier.name());
-		values.put("title", facts.title());
-		values.put("subject", facts.subject());
+		values.put("title", oneLine(facts.title()));
+		values.put("subject", oneLine(facts.subject()));
 		values.put("unit", (facts.unit() != null) ? this.organisation.unit(facts.unit()).name() : "");
 		values.put("deadline", facts.deadlineWords());
 		values.put("lastDay", VietnameseDates.words(ladder.lastDay()));
@@ -70,6 +70,11 @@ class LadderNotices {
 		values.put("answerDue", VietnameseDates.words(record.answerDue()));
 		values.put("meetingList", record.onMeetingList() ? this.meetingList.lines(ladder.department()) : List.of());
 		return values;
+	}
+
+	/** A text of several lines would look like more lines of the notice. */
+	private static String oneLine(String text) {
+		return text.replaceAll("\\s+", " ").strip();
 	}
 
 	/** What templates {@code deadline-*.txt} may say. */

@@ -29,7 +29,8 @@ record Preview(@Nullable String words, DeadlineKind kind, String kindLabel, Dead
 	 * @param offset working days before or after the last day in time
 	 * @param at when it comes
 	 * @param day the day of that
-	 * @param past whether that time has passed: a reminder is then left out
+	 * @param past whether it is left out, because its time has passed: of the tiers that
+	 * are due already only the highest comes, at once
 	 * @param addressees who is told, in Vietnamese
 	 * @param answerBy who must answer, in Vietnamese
 	 */

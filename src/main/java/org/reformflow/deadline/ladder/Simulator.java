@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -54,30 +55,42 @@ class Simulator {
 				: end;
 	}
 
+	/** As if the deadline were set now and nobody answered. */
 	private List<TierView> climb(List<Tier> tiers, LocalDate lastDay, WorkingCalendar calendar) {
 		List<TierView> views = new ArrayList<>();
 		List<Step> steps = new ArrayList<>();
-		List<Rung> pending = new Course(tiers, steps, lastDay, null, calendar).pending();
-		while (!pending.isEmpty()) {
-			Rung rung = pending.get(0);
-			for (Tier tier : rung.tiers()) {
-				TierView view = view(tier, rung.at(), calendar);
-				views.add(view);
-				steps.add(
-						new Step(tier.code(), tier.offset(), Step.State.FIRED, tier.waits() ? view.answerDue() : null));
-			}
-			pending = new Course(tiers, steps, lastDay, null, calendar).pending();
+		Instant now = this.clock.instant();
+		Instant opening = calendar.nextOpening(now);
+		Course course = new Course(tiers, steps, lastDay, null, calendar);
+		course.tooLate(now).forEach((rung) -> take(rung, rung.at(), true, calendar, views, steps));
+		List<Rung> due = course.due(opening);
+		due.forEach((rung) -> {
+			boolean highest = rung == due.get(due.size() - 1);
+			take(rung, highest ? opening : rung.at(), !highest, calendar, views, steps);
+		});
+		for (List<Rung> left = course.pending(); !left.isEmpty(); left = course.pending()) {
+			take(left.get(0), left.get(0).at(), false, calendar, views, steps);
 		}
 		return views;
 	}
 
-	private TierView view(Tier tier, Instant at, WorkingCalendar calendar) {
+	private void take(Rung rung, Instant at, boolean leftOut, WorkingCalendar calendar, List<TierView> views,
+			List<Step> steps) {
+		for (Tier tier : rung.tiers()) {
+			TierView view = view(tier, at, leftOut, calendar);
+			views.add(view);
+			steps.add(new Step(tier.code(), tier.offset(), Step.State.FIRED,
+					(tier.waits() && !leftOut) ? view.answerDue() : null));
+		}
+	}
+
+	private TierView view(Tier tier, Instant at, boolean leftOut, WorkingCalendar calendar) {
 		OffsetDateTime moment = moment(at);
-		@Nullable LocalDate answerDue = (tier.answerBy() != null)
+		@Nullable LocalDate answerDue = (tier.answerBy() != null && !leftOut)
 				? calendar.plusWorkingDays(moment.toLocalDate(), tier.answerDays()) : null;
-		return new TierView(tier.code(), tier.name(), tier.offset(), moment, moment.toLocalDate(),
-				at.isBefore(this.clock.instant()), tier.to().stream().map(Addressee::label).toList(), tier.template(),
-				(tier.answerBy() != null) ? tier.answerBy().label() : null, answerDue);
+		return new TierView(tier.code(), tier.name(), tier.offset(), moment, moment.toLocalDate(), leftOut,
+				tier.to().stream().map(Addressee::label).toList(), tier.template(),
+				(answerDue != null) ? Objects.requireNonNull(tier.answerBy()).label() : null, answerDue);
 	}
 
 	private OffsetDateTime moment(Instant instant) {
