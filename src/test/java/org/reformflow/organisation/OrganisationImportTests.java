@@ -91,6 +91,7 @@ class OrganisationImportTests {
 	void letsDemoPeopleSignInWithAHashedPassword() {
 		assertThat(this.identity.checkPassword("giamdoc", "demo")).isTrue();
 		assertThat(this.identity.checkPassword("giamdoc", "Demo")).isFalse();
+		this.identity.unlockUser("giamdoc");
 		assertThat(this.jdbc.sql("select pwd_ from act_id_user where id_ = 'giamdoc'").query(String.class).single())
 			.startsWith("{bcrypt-sha256}$2a$04$");
 	}
