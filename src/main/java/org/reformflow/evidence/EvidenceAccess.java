@@ -44,7 +44,7 @@ class EvidenceAccess {
 
 	private boolean maySeeMatter(String department, String matterId, @Nullable String assignmentId) {
 		String person = person();
-		return this.process.worksOnMatter(department, matterId)
+		return this.process.worksOnMatter(department, matterId, assignmentId)
 				|| this.matters.stream().anyMatch((matter) -> matter.maySee(person, matterId, assignmentId));
 	}
 

@@ -2,8 +2,11 @@ package org.reformflow.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 class EvidenceProcess {
 
 	static final ProcessVariable<String> ASSIGNMENT = ProcessVariable.string("assignmentId");
+
+	/** More tasks in one matter have only those who see all of it. */
+	private static final int MANY = 100;
 
 	private final TaskService tasks;
 
@@ -52,14 +58,22 @@ class EvidenceProcess {
 
 	/** Whether the signed-in person may claim or complete the task. */
 	boolean worksOn(OpenTask task) {
-		return anyOfMine((query) -> query.taskId(task.id()).active());
+		return mine((query) -> query.taskId(task.id()).active()).findAny().isPresent();
 	}
 
 	/**
-	 * Whether the signed-in person has an open task in the matter, alone or in a group.
+	 * Whether the signed-in person has an open task in the matter, alone or in a group;
+	 * in the assignment, when the file belongs to one: another unit's task in the same
+	 * matter does not count.
 	 */
-	boolean worksOnMatter(String department, String matterId) {
-		return anyOfMine((query) -> query.processInstanceBusinessKey(matterId).tenantIdIn(department).active());
+	boolean worksOnMatter(String department, String matterId, @Nullable String assignmentId) {
+		Set<String> mine = mine((query) -> query.processInstanceBusinessKey(matterId).tenantIdIn(department).active())
+			.map(Task::getProcessInstanceId)
+			.collect(Collectors.toSet());
+		return !mine.isEmpty() && (assignmentId == null || asEngine(() -> this.runtime.createProcessInstanceQuery()
+			.processInstanceIds(mine)
+			.variableValueEquals(ASSIGNMENT.name(), assignmentId)
+			.count() > 0));
 	}
 
 	/** The task, whoever asks; empty when completed, unknown or without a department. */
@@ -87,20 +101,18 @@ class EvidenceProcess {
 		return (user != null) ? (user.getLastName() + " " + user.getFirstName()).strip() : personId;
 	}
 
-	private boolean anyOfMine(UnaryOperator<TaskQuery> narrowing) {
+	/**
+	 * Tasks that are the signed-in person's, or may become so; some where they are many.
+	 */
+	private Stream<Task> mine(UnaryOperator<TaskQuery> narrowing) {
 		Authentication person = this.identity.getCurrentAuthentication();
 		List<String> groups = (person.getGroupIds() != null) ? person.getGroupIds() : List.of();
-		return exists(narrowing.apply(query()).taskAssignee(person.getUserId()))
-				|| exists(narrowing.apply(query()).taskCandidateUser(person.getUserId()))
-				|| (!groups.isEmpty() && exists(narrowing.apply(query()).taskCandidateGroupIn(groups)));
-	}
-
-	private TaskQuery query() {
-		return this.tasks.createTaskQuery();
-	}
-
-	private static boolean exists(TaskQuery query) {
-		return !query.listPage(0, 1).isEmpty();
+		return Stream
+			.<UnaryOperator<TaskQuery>>of((query) -> query.taskAssignee(person.getUserId()),
+					(query) -> query.taskCandidateUser(person.getUserId()),
+					(query) -> groups.isEmpty() ? query.taskCandidateUser(person.getUserId())
+							: query.taskCandidateGroupIn(groups))
+			.flatMap((whose) -> whose.apply(narrowing.apply(this.tasks.createTaskQuery())).listPage(0, MANY).stream());
 	}
 
 	private OpenTask describe(Task task) {

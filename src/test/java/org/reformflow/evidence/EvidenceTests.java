@@ -197,6 +197,17 @@ class EvidenceTests {
 	}
 
 	@Test
+	void workOnAnotherAssignmentOfTheMatterShowsNothingOfThisOne() throws Exception {
+		String file = upload("mot.pdf", Samples.pdf("một"));
+		EvidenceClient office = signIn("evidence.office", EvidencePeople.DEPARTMENT, "office");
+
+		this.people.complete(this.people.task(EvidencePeople.DEPARTMENT, this.matter, UUID.randomUUID().toString()));
+
+		assertThat(office.download(file).statusCode()).isEqualTo(404);
+		assertRefused(office.list(this.task), 403, "không được giao");
+	}
+
+	@Test
 	void nobodyIsServedWithoutSignIn() throws Exception {
 		String file = upload("mot.pdf", Samples.pdf("một"));
 		EvidenceClient anonymous = new EvidenceClient(this.port);
