@@ -14,31 +14,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.reformflow.apology.Apologies;
 import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.deadline.ladder.TestMatters;
 import org.reformflow.directive.Stories;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Deadlines and apologies in a real browser. */
-@ProductTest
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeadlineBrowserTests {
+class DeadlineBrowserTests extends BrowserTest {
 
 	private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -58,45 +47,10 @@ class DeadlineBrowserTests {
 	private WorkingCalendars calendars;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
 	private TestClock clock;
-
-	@LocalServerPort
-	private int port;
-
-	private Chromium chromium;
-
-	@BeforeAll
-	void startBrowser() {
-		this.chromium = Chromium.start();
-	}
-
-	@AfterAll
-	void stopBrowser() {
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
-
-	/** Tasklist shows fifteen tasks a page: leave none that other tests made. */
-	@BeforeEach
-	void emptyTheLists() {
-		List<String> instances = this.runtime.createProcessInstanceQuery()
-			.list()
-			.stream()
-			.map(ProcessInstance::getId)
-			.toList();
-		this.runtime.deleteProcessInstances(instances, "room for the browser tests", true, true, true);
-	}
-
-	private Tasklist as(String person) {
-		return new Tasklist(this.chromium.browser(), "http://127.0.0.1:" + this.port, person);
-	}
 
 	@Test
 	void previewsTheDeadlinesTypedInTheBreakdown() {
@@ -138,6 +92,14 @@ class DeadlineBrowserTests {
 
 			assertThat(head.page().getByText("Minh chứng").first()).isVisible();
 			assertThat(head.page().getByText("Xem trước lịch nhắc")).isHidden();
+		}
+	}
+
+	@Test
+	void aRefusedStartFormSaysWhyWhereItsButtonIs() {
+		try (Tasklist office = as("vanphong")) {
+			office.start("Sửa lịch làm việc").fill("Tên ngày", "Nghỉ chống lụt").sendRefused("Lịch chưa được sửa");
+			assertThat(office.page().locator(".modal-body .notifications")).isInViewport();
 		}
 	}
 

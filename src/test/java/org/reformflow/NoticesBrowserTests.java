@@ -1,41 +1,21 @@
 package org.reformflow;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.reformflow.directive.Stories;
 import org.reformflow.notification.NoticeStory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The bell in Tasklist: required in CI, else where Chromium is found. */
-@ProductTest
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NoticesBrowserTests {
-
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+class NoticesBrowserTests extends BrowserTest {
 
 	private static final String READER = "truongphong.qlchn";
 
@@ -50,32 +30,6 @@ class NoticesBrowserTests {
 
 	@Autowired
 	private TestClock clock;
-
-	@LocalServerPort
-	private int port;
-
-	private Playwright playwright;
-
-	private Browser browser;
-
-	@BeforeAll
-	void startBrowser() {
-		assumeTrue(Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")), "no Chromium here");
-		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
-	}
-
-	@AfterAll
-	void stopBrowser() {
-		if (this.playwright != null) {
-			this.playwright.close();
-		}
-	}
 
 	@BeforeEach
 	void emptyInbox() {
@@ -97,7 +51,7 @@ class NoticesBrowserTests {
 		this.story.sendAbout(matter, "Kế hoạch cải cách hành chính", READER);
 		this.clock.reset();
 
-		try (Tasklist tasklist = new Tasklist(this.browser, "http://127.0.0.1:" + this.port, READER)) {
+		try (Tasklist tasklist = as(READER)) {
 			Page page = tasklist.page();
 			Locator bell = page.locator(".rf-bell");
 			assertThat(bell.locator(".badge")).hasText("2");
@@ -105,7 +59,7 @@ class NoticesBrowserTests {
 			Locator dialog = page.locator("dialog.rf-notices");
 			assertThat(dialog.locator(".rf-unread")).hasCount(2);
 			assertThat(dialog.getByText("Xem thông báo cũ hơn")).isHidden();
-			tasklist.picture("thong-bao");
+			tasklist.picture("08-thong-bao");
 
 			press(dialog, "Việc Kế hoạch cải cách hành chính cần xử lý");
 			assertThat(dialog.locator(".rf-notice-text").first()).containsText("Kính gửi Trưởng phòng");
@@ -123,7 +77,7 @@ class NoticesBrowserTests {
 			dialog.getByLabel("Người nhận thay").selectOption("chuyenvien.qlchn");
 			press(dialog, "Lưu cách nhận");
 			assertThat(dialog).containsText("Đã lưu cách nhận thông báo.");
-			tasklist.picture("thong-bao-cach-nhan");
+			tasklist.picture("09-cach-nhan");
 
 			dialog.getByText("Mở công việc").click();
 			assertThat(dialog).hasCount(0);
@@ -139,7 +93,7 @@ class NoticesBrowserTests {
 		this.story.send("<img src=x onerror=alert(1)>", false, READER);
 		this.clock.reset();
 
-		try (Tasklist tasklist = new Tasklist(this.browser, "http://127.0.0.1:" + this.port, READER)) {
+		try (Tasklist tasklist = as(READER)) {
 			tasklist.page().locator(".rf-bell").click();
 			Locator dialog = tasklist.page().locator("dialog.rf-notices");
 			press(dialog, "Việc <img src=x onerror=alert(1)> cần xử lý");

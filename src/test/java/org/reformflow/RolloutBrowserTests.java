@@ -11,15 +11,9 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,10 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The tour of the README in a real browser: required in CI, else where Chromium is found.
  */
-@ProductTest
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RolloutBrowserTests {
+class RolloutBrowserTests extends BrowserTest {
 
 	@Autowired
 	private People people;
@@ -43,38 +34,6 @@ class RolloutBrowserTests {
 
 	@Autowired
 	private Clock clock;
-
-	@LocalServerPort
-	private int port;
-
-	private Chromium chromium;
-
-	@BeforeAll
-	void startBrowser() {
-		this.chromium = Chromium.start();
-	}
-
-	@AfterAll
-	void stopBrowser() {
-		if (this.chromium != null) {
-			this.chromium.close();
-		}
-	}
-
-	/** Tasklist shows fifteen tasks a page: leave none that other tests made. */
-	@BeforeEach
-	void emptyTheLists() {
-		List<String> instances = this.runtime.createProcessInstanceQuery()
-			.list()
-			.stream()
-			.map(ProcessInstance::getId)
-			.toList();
-		this.runtime.deleteProcessInstances(instances, "room for the browser tests", true, true, true);
-	}
-
-	private Tasklist as(String person) {
-		return new Tasklist(this.chromium.browser(), "http://127.0.0.1:" + this.port, person);
-	}
 
 	@Test
 	void takesAnAssignmentFromRegistrationToVerified() {

@@ -2,6 +2,8 @@ package org.reformflow.directive;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,40 @@ class AssignmentDeadlineTests {
 			.param(this.assignment.directive().id())
 			.query(Integer.class)
 			.single();
+	}
+
+	@Test
+	void aChangedCalendarMovesItsTiersAndTheOfficeMovesItsDay() {
+		String id = this.assignment.id();
+		String ladder = this.jdbc.sql("select id from ladder where owner = 'assignment' and matter_id = ?")
+			.param(id)
+			.query(String.class)
+			.single();
+		String change = this.people
+			.start("vanphong", "calendar-change", Map.of("days", List.of(dayOff("2026-03-30"), dayOff("2026-03-31"))))
+			.getBusinessKey();
+		try {
+			this.people.runJobs(change);
+			assertThat(next()).isEqualTo("2026-03-19T07:30");
+			this.people.submit("vanphong", change, "Task_Decide", Map.of("default_choice", "keep", "exceptions",
+					List.of(Map.of("deadline_id", ladder, "choice", "shift")), "reason", "Cơ quan nghỉ"));
+
+			assertThat(this.assignment.row().currentDue()).isEqualTo("2026-04-01");
+			assertThat(this.assignment.row().originalDue()).isEqualTo("2026-03-31");
+			assertThat(this.assignment.told(EventKind.DEADLINE_ADJUSTED)).singleElement()
+				.asString()
+				.contains("31/03/2026 → 01/04/2026", "Cơ quan nghỉ");
+			assertThat(next()).isEqualTo("2026-03-19T07:30");
+		}
+		finally {
+			this.people.submit("vanphong", change, "Task_Review", Map.of("calendarUndo", "undo"));
+		}
+		this.people.runJobs(change);
+		assertThat(next()).isEqualTo("2026-03-23T07:30");
+	}
+
+	private static Map<String, Object> dayOff(String day) {
+		return Map.of("day", day, "kind", "off", "name", "Nghỉ chống lụt");
 	}
 
 	@Test

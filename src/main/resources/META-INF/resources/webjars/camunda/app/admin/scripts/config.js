@@ -1,4 +1,4 @@
-import {dropOldTranslations, preloadLabels} from '../../tasklist/scripts/locale-cache.js?v=2';
+import {dropOldTranslations, preloadLabels} from '../../tasklist/scripts/locale-cache.js?v=3';
 
 dropOldTranslations();
 await preloadLabels('admin');

@@ -1,6 +1,6 @@
 // The web apps keep translations in localStorage for ever. Raise VERSION with every
 // change of a vi.json.
-const VERSION = '2';
+const VERSION = '3';
 const STORE = 'camunda-web';
 const VERSION_KEY = 'reform-flow-locale';
 
