@@ -81,7 +81,7 @@ class NoticesBrowserTests extends BrowserTest {
 
 			dialog.getByText("Mở công việc").click();
 			assertThat(dialog).hasCount(0);
-			assertThat(page.locator("ol.tasks-list")).containsText(matter);
+			assertThat(page.locator("section.tasks-list")).containsText(matter);
 			assertThat(page.locator("li.task")).containsText("Tiếp nhận, phân công");
 			tasklist.picture("thong-bao-viec");
 		}
