@@ -24,12 +24,16 @@ import org.springframework.stereotype.Component;
  * Lets a submitted form write only its own writable fields, with values that keep the
  * form's rules. A task's values become variables of the task, except those of fields with
  * the property {@code routing}, which gateways read; a start form's become variables of
- * the process instance.
+ * the process instance. Where the model gives a user task the property
+ * {@code form.values} = {@code transient}, the values reach the task's listeners and are
+ * stored nowhere in the engine, not in its history either: for secrets and long texts.
  */
 @Component
 class FormGuard {
 
 	static final int MAX_SIZE = 500_000;
+
+	private static final String VALUES = "form.values";
 
 	private final DeployedForms forms = new DeployedForms();
 
@@ -67,12 +71,13 @@ class FormGuard {
 		ObjectNode accepted = accept(parts, submitted, task, this.views.of(taskProperties, task));
 		Map<String, Object> values = JsonValues.toJavaValues(accepted);
 		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
+		boolean unstored = "transient".equals(taskProperties.get(VALUES));
 		write(accepted, (key, value) -> {
 			if (parts.get(key) instanceof FormPart.Field field && field.isRouting()) {
-				task.getExecution().setVariable(key, value);
+				task.getExecution().setVariable(key, JsonValues.toVariable(value));
 			}
 			else {
-				task.setVariableLocal(key, value);
+				task.setVariableLocal(key, JsonValues.toVariable(value, unstored));
 			}
 		});
 	}
@@ -80,7 +85,7 @@ class FormGuard {
 	void submitStart(FormData form, VariableScope instance, Map<String, String> startProperties,
 			VariableMap submitted) {
 		write(accept(this.forms.of(form), submitted, instance, this.views.of(startProperties, null)),
-				instance::setVariable);
+				(key, value) -> instance.setVariable(key, JsonValues.toVariable(value)));
 	}
 
 	private ObjectNode accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope,
@@ -131,13 +136,12 @@ class FormGuard {
 		return kept;
 	}
 
-	private static void write(ObjectNode accepted, BiConsumer<String, TypedValue> target) {
+	private static void write(ObjectNode accepted, BiConsumer<String, JsonNode> target) {
 		CommandContext command = Context.getCommandContext();
 		boolean logged = command.isUserOperationLogEnabled();
 		command.enableUserOperationLog();
 		try {
-			accepted.properties()
-				.forEach((each) -> target.accept(each.getKey(), JsonValues.toVariable(each.getValue())));
+			accepted.properties().forEach((each) -> target.accept(each.getKey(), each.getValue()));
 		}
 		finally {
 			command.setLogUserOperationEnabled(logged);

@@ -101,8 +101,13 @@ final class JsonValues {
 
 	/** The value of a variable: JSON for lists and objects, else the plain Java value. */
 	static TypedValue toVariable(JsonNode node) {
-		return node.isContainerNode() ? SpinValues.jsonValue(node.toString()).create()
-				: Variables.untypedValue(toJava(node));
+		return toVariable(node, false);
+	}
+
+	/** The same; a transient one is gone with the transaction, unwritten. */
+	static TypedValue toVariable(JsonNode node, boolean isTransient) {
+		return node.isContainerNode() ? SpinValues.jsonValue(node.toString()).setTransient(isTransient).create()
+				: Variables.untypedValue(toJava(node), isTransient);
 	}
 
 	static Map<String, Object> toJavaValues(ObjectNode object) {

@@ -60,7 +60,8 @@ class FormGuardTests {
 	@BeforeEach
 	void deploy() throws Exception {
 		var deployment = this.repository.createDeployment().name("guarded").enableDuplicateFiltering(false);
-		for (String file : new String[] { "guarded.bpmn", "guarded-start.form", "guarded-task.form" }) {
+		for (String file : new String[] { "guarded.bpmn", "guarded-secret.bpmn", "guarded-start.form",
+				"guarded-task.form" }) {
 			deployment.addInputStream(file, new ClassPathResource(file, FormGuardTests.class).getInputStream());
 		}
 		deployment.deploy();
@@ -89,6 +90,21 @@ class FormGuardTests {
 		assertThat(this.runtime.getVariables(instance.getId())).containsEntry("outcome", "ok")
 			.containsEntry("locked", "của hệ thống")
 			.doesNotContainKeys("title", "off", "sum");
+	}
+
+	@Test
+	void transientValuesAreStoredNowhere() {
+		Map<String, Object> units = Map.of("units", json("[{\"value\":\"van-phong\",\"label\":\"Văn phòng\"}]"));
+		ProcessInstance instance = this.runtime.startProcessInstanceByKey("guarded-secret", units);
+
+		this.forms.submitTaskForm(task(instance), valid());
+
+		assertThat(task(instance)).isNotNull();
+		assertThat(this.history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list())
+			.extracting((variable) -> variable.getName())
+			.containsExactlyInAnyOrder("units", "outcome");
+		assertThat(this.history.createHistoricDetailQuery().processInstanceId(instance.getId()).formFields().list())
+			.isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,95 @@
+package org.reformflow.initiative.application;
+
+import java.util.Objects;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.reformflow.initiative.campaign.Campaigns;
+import org.reformflow.organisation.Organisation;
+import org.reformflow.process.AsSystem;
+import org.reformflow.process.DepartmentTenants;
+import org.reformflow.process.ProcessVariable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Process {@code initiative-review}: one instance for each application that left its
+ * unit. Its business key is the application's id.
+ */
+@Component
+public class ReviewProcess {
+
+	public static final String KEY = "initiative-review";
+
+	public static final ProcessVariable<String> APPLICATION_ID = ProcessVariable.string("applicationId");
+
+	public static final ProcessVariable<String> CAMPAIGN_ID = ProcessVariable.string("campaignId");
+
+	/** Name of an {@link Outcome}. */
+	public static final ProcessVariable<String> OUTCOME = ProcessVariable.string("outcome");
+
+	private static final ProcessVariable<Boolean> WITHDRAWN = ProcessVariable.flag("withdrawn");
+
+	private static final String CONCLUDED = "applicationConcluded";
+
+	private static final int MAX_TITLE = 250;
+
+	private final RuntimeService runtime;
+
+	private final Applications applications;
+
+	private final Campaigns campaigns;
+
+	private final Organisation organisation;
+
+	private final AsSystem asSystem;
+
+	ReviewProcess(RuntimeService runtime, Applications applications, Campaigns campaigns, Organisation organisation,
+			AsSystem asSystem) {
+		this.runtime = runtime;
+		this.applications = applications;
+		this.campaigns = campaigns;
+		this.organisation = organisation;
+		this.asSystem = asSystem;
+	}
+
+	/** Starts the review in the caller's transaction. */
+	public void start(String applicationId) {
+		Application application = this.applications.get(applicationId);
+		String title = application.title();
+		String instance = this.asSystem.call(() -> this.runtime.createProcessInstanceByKey(KEY)
+			.processDefinitionWithoutTenantId()
+			.businessKey(applicationId)
+			.setVariables(Variables.createVariables()
+				.putValue(DepartmentTenants.DEPARTMENT.name(), application.department())
+				.putValue(APPLICATION_ID.name(), applicationId)
+				.putValue(CAMPAIGN_ID.name(), application.campaignId())
+				.putValue("submitter", application.submitter())
+				.putValue("leadUnit", application.unit())
+				.putValue("leadUnitName", this.organisation.unit(application.unit()).name())
+				.putValue("subject", this.campaigns.get(application.campaignId()).title())
+				.putValue("assignmentText",
+						(title.length() > MAX_TITLE) ? title.substring(0, MAX_TITLE - 1) + "…" : title)
+				.putValue("deadlineWords", "")
+				.putValue("late", application.late())
+				.putValue(WITHDRAWN.name(), false))
+			.execute()
+			.getId());
+		this.applications.setProcess(applicationId, instance);
+	}
+
+	/** Tells the review, which waits for it, what the council concluded. */
+	public void concluded(String applicationId, Outcome outcome) {
+		this.asSystem.run(() -> this.runtime.createMessageCorrelation(CONCLUDED)
+			.processInstanceBusinessKey(applicationId)
+			.setVariable(OUTCOME.name(), outcome.name())
+			.correlate());
+	}
+
+	/** Ends the review wherever it stands. */
+	public void withdraw(String applicationId) {
+		String instance = Objects.requireNonNull(this.applications.get(applicationId).processInstanceId());
+		this.asSystem.run(() -> this.runtime.setVariable(instance, WITHDRAWN.name(), true));
+	}
+
+}
