@@ -12,7 +12,11 @@ import java.util.Set;
  */
 final class Sketch {
 
+	/** Words of the shingles that are compared. */
 	static final int SHINGLE = 4;
+
+	/** Words of those that are sketched: shorter ones outlast exchanged words. */
+	private static final int SKETCHED = 3;
 
 	/** With two minima a band and six bands, half of the shingles give 82 %. */
 	private static final int BANDS = 6;
@@ -49,8 +53,8 @@ final class Sketch {
 	private static long[] minima(List<Word> words) {
 		long[] minima = new long[BANDS * ROWS];
 		Arrays.fill(minima, Long.MAX_VALUE);
-		for (int i = 0; i + SHINGLE <= words.size(); i++) {
-			long shingle = shingle(words, i);
+		for (int i = 0; i + SKETCHED <= words.size(); i++) {
+			long shingle = shingle(words, i, SKETCHED);
 			for (int k = 0; k < minima.length; k++) {
 				minima[k] = Math.min(minima[k], mix(shingle + (k + 1) * 0x9E3779B97F4A7C15L));
 			}
@@ -60,8 +64,12 @@ final class Sketch {
 
 	/** Hash of the shingle that begins at a place. */
 	static long shingle(List<Word> words, int from) {
+		return shingle(words, from, SHINGLE);
+	}
+
+	private static long shingle(List<Word> words, int from, int length) {
 		long hash = 1125899906842597L;
-		for (int i = from; i < from + SHINGLE; i++) {
+		for (int i = from; i < from + length; i++) {
 			String word = words.get(i).folded();
 			for (int j = 0; j < word.length(); j++) {
 				hash = hash * 31 + word.charAt(j);
