@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.reformflow.calendar.DatedWorkStub;
 import org.reformflow.deadline.ladder.TestMatters;
 import org.reformflow.directive.Stories;
+import org.reformflow.initiative.InitiativeStory;
 import org.reformflow.notification.NoticeStory;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,7 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
-				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class })
+				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class,
+				InitiativeStory.class })
 public @interface ProductTest {
 
 }
