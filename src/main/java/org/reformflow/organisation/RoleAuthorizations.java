@@ -29,7 +29,7 @@ class RoleAuthorizations {
 	private static final List<Grant> STAFF = List.of(app("tasklist"),
 			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
-			readable("head-substitution"));
+			readable("head-substitution"), readable("initiative-followup"), startable("initiative-request"));
 
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
