@@ -31,6 +31,9 @@ class RoleAuthorizations {
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"));
 
+	/** Those who may hand in initiatives. */
+	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"));
+
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
 			new Grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ),
@@ -38,10 +41,10 @@ class RoleAuthorizations {
 
 	// @formatter:off
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
-			Role.LEADERSHIP, STAFF,
-			Role.OFFICE, with(STAFF, startable("directive-rollout"), startable("calendar-change")),
-			Role.UNIT_HEAD, with(STAFF, startable("head-substitution")),
-			Role.OFFICER, STAFF,
+			Role.LEADERSHIP, AUTHORS,
+			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change")),
+			Role.UNIT_HEAD, with(AUTHORS, startable("head-substitution")),
+			Role.OFFICER, AUTHORS,
 			Role.COUNCIL, STAFF,
 			Role.SUPERVISOR, with(READ_MODELS, app("tasklist"),
 					new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
