@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.document.DocumentDates;
+import org.reformflow.document.DocumentTemplates;
+import org.reformflow.document.TemplateFields;
+import org.reformflow.document.WordTemplate;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.evidence.MadeFile;
 import org.reformflow.organisation.Organisation;
@@ -20,16 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ApologyLetters {
 
-	/** What a template may name. */
-	static final Set<String> PLACEHOLDERS = Set.of("departmentName", "unitName", "writtenOn", "applicant", "title",
-			"procedure", "dossierCode", "due", "progress", "reason", "newDue", "signerTitle", "signerName");
+	/** What the law asks a letter to say is required (domain.md 2.5). */
+	static final TemplateFields FIELDS = new TemplateFields("apology-letter",
+			Set.of("departmentName", "unitName", "writtenOn", "applicant", "title", "procedure", "dossierCode", "due",
+					"progress", "reason", "newDue", "signerTitle", "signerName"),
+			Set.of("applicant", "procedure", "dossierCode", "progress", "reason", "newDue"));
 
-	/** What a template must name: the content that the law asks for (domain.md 2.5). */
-	static final Set<String> REQUIRED = Set.of("applicant", "procedure", "dossierCode", "progress", "reason", "newDue");
-
-	private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-	private final LetterTemplates templates;
+	private final DocumentTemplates templates;
 
 	private final EvidenceFiles evidence;
 
@@ -37,7 +38,7 @@ class ApologyLetters {
 
 	private final ZoneId zone;
 
-	ApologyLetters(LetterTemplates templates, EvidenceFiles evidence, Organisation organisation,
+	ApologyLetters(DocumentTemplates templates, EvidenceFiles evidence, Organisation organisation,
 			@Value("${reformflow.time-zone}") ZoneId zone) {
 		this.templates = templates;
 		this.evidence = evidence;
@@ -47,9 +48,9 @@ class ApologyLetters {
 
 	/** Makes and keeps the file of a drafted letter and returns its id. */
 	String make(ApologyRow row) {
-		byte[] letter = this.templates.of(row.department()).fill(values(row));
+		byte[] letter = this.templates.of(row.department(), FIELDS.name()).fill(values(row));
 		MadeFile file = new MadeFile(row.department(), row.businessKey(), row.matterId(), row.id(), "Soạn thư xin lỗi",
-				"Thư xin lỗi " + text(row.dossierCode()).replaceAll("[/\\\\]", "-") + ".docx", DOCX,
+				"Thư xin lỗi " + text(row.dossierCode()).replaceAll("[/\\\\]", "-") + ".docx", WordTemplate.MEDIA_TYPE,
 				text(row.draftedBy()));
 		return this.evidence.keep(file, letter).id();
 	}
@@ -65,12 +66,12 @@ class ApologyLetters {
 		Unit unit = this.organisation.unit(row.unit());
 		return Map.ofEntries(Map.entry("departmentName", this.organisation.departmentName(row.department())),
 				Map.entry("unitName", unit.name()),
-				Map.entry("writtenOn", LetterDates.words(LetterDates.local(row.draftedAt(), this.zone))),
+				Map.entry("writtenOn", DocumentDates.words(LetterDates.local(row.draftedAt(), this.zone))),
 				Map.entry("applicant", text(row.applicant())), Map.entry("title", row.subject()),
 				Map.entry("procedure", text(row.procedureName())), Map.entry("dossierCode", text(row.dossierCode())),
-				Map.entry("due", LetterDates.words(row.due())), Map.entry("progress", text(row.progress())),
+				Map.entry("due", DocumentDates.words(row.due())), Map.entry("progress", text(row.progress())),
 				Map.entry("reason", text(row.reason())),
-				Map.entry("newDue", LetterDates.words(Objects.requireNonNull(row.newDue()))),
+				Map.entry("newDue", DocumentDates.words(Objects.requireNonNull(row.newDue()))),
 				Map.entry("signerTitle", signerTitle(unit.type())), Map.entry("signerName", signerName(unit.id())));
 	}
 

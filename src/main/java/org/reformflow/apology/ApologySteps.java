@@ -2,6 +2,7 @@ package org.reformflow.apology;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.reformflow.document.TemplateFields;
 import org.reformflow.process.Actor;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
@@ -12,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 /** The steps of process {@code apology-letter}. Bean names are used by the model. */
 @Configuration(proxyBeanMethods = false)
 class ApologySteps {
+
+	@Bean
+	TemplateFields apologyLetterFields() {
+		return ApologyLetters.FIELDS;
+	}
 
 	@Bean
 	TaskListener recordApologyDraft(Apologies apologies) {

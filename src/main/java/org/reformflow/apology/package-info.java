@@ -3,8 +3,8 @@
  * latest one day before it is due, once for each dossier (NĐ 61/2018/NĐ-CP Art. 19):
  * drafted by the officer, made as a Word file, signed and sent by the head of the unit.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "evidence", "notification",
-		"deadline", "deadline :: ladder" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "evidence", "document",
+		"notification", "deadline", "deadline :: ladder" })
 @NullMarked
 package org.reformflow.apology;
 

@@ -1,13 +1,15 @@
-package org.reformflow.apology;
+package org.reformflow.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.w3c.dom.Document;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -16,25 +18,32 @@ import org.w3c.dom.NodeList;
  * The text of one paragraph, which Word keeps in pieces: a placeholder may begin in one
  * and end in another.
  *
+ * @param paragraph element {@code w:p}
  * @param pieces elements {@code w:t} in order
  */
-record WordText(List<Element> pieces) {
+record WordText(Element paragraph, List<Element> pieces) {
 
-	private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+	static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+(?:\\.\\w+)?)\\s*}}");
 
 	/** What XML cannot hold. */
 	private static final Pattern UNFIT = Pattern
 		.compile("[^\\t\\n\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-	/** All paragraphs, those of text boxes apart from the ones around them. */
-	static List<WordText> paragraphs(Document document) {
-		List<Element> texts = elements(document.getElementsByTagNameNS(WORD, "t"));
-		return elements(document.getElementsByTagNameNS(WORD, "p")).stream()
-			.map((paragraph) -> new WordText(texts.stream().filter((text) -> isOf(text, paragraph)).toList()))
-			.filter((text) -> !text.pieces().isEmpty())
-			.toList();
+	/**
+	 * The paragraphs in an element or the element itself, those of text boxes apart from
+	 * the ones around them; without those that have no text.
+	 */
+	static List<WordText> paragraphs(Element within) {
+		Map<Element, List<Element>> pieces = new LinkedHashMap<>();
+		for (Element text : elements(within.getElementsByTagNameNS(WORD, "t"))) {
+			Element paragraph = around(text, "p");
+			if (paragraph != null) {
+				pieces.computeIfAbsent(paragraph, (first) -> new ArrayList<>()).add(text);
+			}
+		}
+		return pieces.entrySet().stream().map((entry) -> new WordText(entry.getKey(), entry.getValue())).toList();
 	}
 
 	private static List<Element> elements(NodeList nodes) {
@@ -45,12 +54,27 @@ record WordText(List<Element> pieces) {
 		return elements;
 	}
 
-	private static boolean isOf(Node text, Element paragraph) {
-		Node around = text.getParentNode();
-		while (around != null && !(WORD.equals(around.getNamespaceURI()) && "p".equals(around.getLocalName()))) {
+	/** The nearest element of a name around a node. */
+	private static @Nullable Element around(Node node, String name) {
+		Node around = node.getParentNode();
+		while (around != null && !(WORD.equals(around.getNamespaceURI()) && name.equals(around.getLocalName()))) {
 			around = around.getParentNode();
 		}
-		return around == paragraph;
+		return (Element) around;
+	}
+
+	/** What is repeated for each entry of a list: the table row, else the paragraph. */
+	Element block() {
+		Element row = around(this.paragraph, "tr");
+		return (row != null) ? row : this.paragraph;
+	}
+
+	/** The lists that its placeholders name. */
+	Set<String> lists() {
+		return placeholders().stream()
+			.filter((name) -> name.contains("."))
+			.map((name) -> name.substring(0, name.indexOf('.')))
+			.collect(Collectors.toSet());
 	}
 
 	private String whole() {

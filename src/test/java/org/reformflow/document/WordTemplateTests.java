@@ -1,9 +1,10 @@
-package org.reformflow.apology;
+package org.reformflow.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -11,6 +12,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +110,61 @@ class WordTemplateTests {
 	}
 
 	@Test
+	void repeatsTheTableRowThatNamesAList() throws IOException {
+		XWPFDocument document = paragraph("Danh sách {{a}}");
+		XWPFTable table = document.createTable(3, 2);
+		table.getRow(0).getCell(0).setText("Họ tên");
+		table.getRow(1).getCell(0).setText("{{people.name}}");
+		table.getRow(1).getCell(1).setText("{{people.share}} {{a}}");
+		table.getRow(2).getCell(0).setText("Cộng");
+
+		XWPFTable filled = fill(document, Map.of("a", "%"),
+				Map.of("people", List.of(person("Bà <Bích> & {{a}}", "60"), person("Ông An\nVăn phòng", "40"))))
+			.getTables()
+			.get(0);
+
+		assertThat(filled.getText().lines().map(String::strip)).containsExactly("Họ tên", "Bà <Bích> & {{a}}\t60 %",
+				"Ông An", "Văn phòng\t40 %", "Cộng");
+	}
+
+	@Test
+	void repeatsNeighbouringParagraphsOfAListTogether() throws IOException {
+		XWPFDocument document = paragraph("Các giải pháp:");
+		for (String text : List.of("{{people.name}}", "Tỷ lệ: {{people.share}}", "Cộng: {{a}}", "{{people.name}};")) {
+			document.createParagraph().createRun().setText(text);
+		}
+
+		XWPFDocument filled = fill(document, Map.of("a", "100"),
+				Map.of("people", List.of(person("Một", "60"), person("Hai", "40"))));
+
+		assertThat(filled.getParagraphs()).extracting(XWPFParagraph::getText)
+			.containsExactly("Các giải pháp:", "Một", "Tỷ lệ: 60", "Hai", "Tỷ lệ: 40", "Cộng: 100", "Một;", "Hai;");
+	}
+
+	@Test
+	void leavesOutWhatNamesAListWithoutEntries() throws IOException {
+		XWPFDocument document = paragraph("{{people.name}}");
+		document.createParagraph().createRun().setText("cuối");
+		XWPFTable table = document.createTable(2, 1);
+		table.getRow(0).getCell(0).setText("Họ tên");
+		table.getRow(1).getCell(0).setText("{{people.name}}");
+
+		XWPFDocument filled = fill(document, Map.of(), Map.of("people", List.of()));
+
+		assertThat(filled.getParagraphs()).extracting(XWPFParagraph::getText).containsExactly("cuối");
+		assertThat(filled.getTables().get(0).getText().strip()).isEqualTo("Họ tên");
+	}
+
+	@Test
+	void refusesAListThatIsMissingAndARowOfTwoLists() {
+		assertThatIllegalArgumentException().isThrownBy(() -> fill(paragraph("{{a.b}}"), Map.of(), Map.of()))
+			.withMessageContaining("No list a");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> fill(paragraph("{{a.b}} {{c.d}}"), Map.of(), Map.of("a", List.of(), "c", List.of())))
+			.withMessageContaining("two lists");
+	}
+
+	@Test
 	void refusesWhatIsNoWordFile() throws IOException {
 		ByteArrayOutputStream sheet = new ByteArrayOutputStream();
 		try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook()) {
@@ -129,8 +186,18 @@ class WordTemplateTests {
 		return document;
 	}
 
+	private static Map<String, String> person(String name, String share) {
+		return Map.of("name", name, "share", share);
+	}
+
 	private static XWPFDocument fill(XWPFDocument document, Map<String, String> values) throws IOException {
-		return new XWPFDocument(new ByteArrayInputStream(WordTemplate.read("test", bytes(document)).fill(values)));
+		return fill(document, values, Map.of());
+	}
+
+	private static XWPFDocument fill(XWPFDocument document, Map<String, String> values,
+			Map<String, List<Map<String, String>>> lists) throws IOException {
+		return new XWPFDocument(
+				new ByteArrayInputStream(WordTemplate.read("test", bytes(document)).fill(values, lists)));
 	}
 
 	private static byte[] bytes(XWPFDocument document) throws IOException {

@@ -1,4 +1,4 @@
-package org.reformflow.apology;
+package org.reformflow.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,9 +24,14 @@ import org.xml.sax.SAXException;
 /**
  * A Word file (.docx) with placeholders such as {@code {{applicant}}} in its text,
  * tables, headers, footers and text boxes. Formatting stays that of the placeholder's
- * first letter.
+ * first letter. A table row or, outside tables, a paragraph with placeholders such as
+ * {@code {{members.name}}} is repeated for each entry of a list; neighbours that name the
+ * same list are repeated together.
  */
-final class WordTemplate {
+public final class WordTemplate {
+
+	/** Media type of Word files. */
+	public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 	private static final Pattern TEXT = Pattern.compile("application/vnd\\.openxmlformats-officedocument"
 			+ "\\.wordprocessingml\\.(?:document\\.main|header|footer|footnotes|endnotes)\\+xml");
@@ -46,14 +51,14 @@ final class WordTemplate {
 	 * Reads a template.
 	 * @throws IllegalStateException when the content is no Word file
 	 */
-	static WordTemplate read(String name, byte[] content) {
+	public static WordTemplate read(String name, byte[] content) {
 		WordTemplate template = new WordTemplate(name, content);
-		template.each((document) -> WordText.paragraphs(document)
+		template.each((document) -> WordText.paragraphs(document.getDocumentElement())
 			.forEach((paragraph) -> template.placeholders.addAll(paragraph.placeholders())));
 		return template;
 	}
 
-	Set<String> placeholders() {
+	public Set<String> placeholders() {
 		return this.placeholders;
 	}
 
@@ -62,8 +67,19 @@ final class WordTemplate {
 	 * value looks like is not read again.
 	 * @throws IllegalArgumentException when a value is missing
 	 */
-	byte[] fill(Map<String, String> values) {
-		return each((document) -> WordText.paragraphs(document).forEach((paragraph) -> paragraph.fill(values)));
+	public byte[] fill(Map<String, String> values) {
+		return fill(values, Map.of());
+	}
+
+	/**
+	 * The same with lists: what names one is repeated for each of its entries, and left
+	 * out where it has none.
+	 * @param lists entries by list; {@code {{members.name}}} is the value {@code name} of
+	 * an entry of {@code members}
+	 * @throws IllegalArgumentException when a value or a list is missing
+	 */
+	public byte[] fill(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
+		return each((document) -> new WordFill(values, lists).fill(document));
 	}
 
 	private byte[] each(Consumer<Document> work) {
