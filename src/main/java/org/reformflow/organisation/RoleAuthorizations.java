@@ -33,9 +33,6 @@ class RoleAuthorizations {
 			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
 			startable("initiative-application"), startable("initiative-request"));
 
-	/** Those who may hand in initiatives. */
-	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"));
-
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
 			new Grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ),
@@ -43,10 +40,10 @@ class RoleAuthorizations {
 
 	// @formatter:off
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
-			Role.LEADERSHIP, AUTHORS,
-			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change")),
-			Role.UNIT_HEAD, with(AUTHORS, startable("head-substitution")),
-			Role.OFFICER, AUTHORS,
+			Role.LEADERSHIP, STAFF,
+			Role.OFFICE, with(STAFF, startable("directive-rollout"), startable("calendar-change")),
+			Role.UNIT_HEAD, with(STAFF, startable("head-substitution")),
+			Role.OFFICER, STAFF,
 			Role.INITIATIVE_DESK, List.of(startable("initiative-campaign")),
 			Role.COUNCIL, STAFF,
 			Role.SUPERVISOR, with(READ_MODELS, app("tasklist"),
