@@ -29,7 +29,9 @@ class RoleAuthorizations {
 	private static final List<Grant> STAFF = List.of(app("tasklist"),
 			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
-			readable("head-substitution"));
+			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
+			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
+			startable("initiative-application"), startable("initiative-request"));
 
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
@@ -42,6 +44,7 @@ class RoleAuthorizations {
 			Role.OFFICE, with(STAFF, startable("directive-rollout"), startable("calendar-change")),
 			Role.UNIT_HEAD, with(STAFF, startable("head-substitution")),
 			Role.OFFICER, STAFF,
+			Role.INITIATIVE_DESK, List.of(startable("initiative-campaign")),
 			Role.COUNCIL, STAFF,
 			Role.SUPERVISOR, with(READ_MODELS, app("tasklist"),
 					new Grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -133,6 +135,17 @@ class ApplicationTable {
 		this.batch.batchUpdate("""
 				insert into application_author (application_id, position, name, person, workplace, share)
 				values (?, ?, ?, ?, ?, ?)""", rows);
+	}
+
+	Map<String, List<String>> authorNames(String campaignId) {
+		Map<String, List<String>> names = new HashMap<>();
+		this.jdbc.sql("""
+				select application_id, name from application_author
+				where application_id in (select id from application where campaign_id = ?)
+				order by application_id, position""").param(campaignId).query((row) -> {
+			names.computeIfAbsent(row.getString(1), (id) -> new ArrayList<>()).add(row.getString(2));
+		});
+		return names;
 	}
 
 	/** Person ids of the authors that have accounts. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.reformflow.initiative.campaign.Campaign;
 import org.reformflow.process.Actor;
 import org.reformflow.process.Refusal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +27,13 @@ public class Applications {
 
 	private final ApplicationTable table;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Applications(ApplicationTable table, Clock clock) {
+	Applications(ApplicationTable table, ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -58,6 +63,14 @@ public class Applications {
 	/** The applications that a person wrote, the newest first. */
 	public List<Application> ofSubmitter(String person) {
 		return this.table.ofSubmitter(person);
+	}
+
+	/**
+	 * Names of the authors of a campaign's applications, the first ones first, by
+	 * application.
+	 */
+	public Map<String, List<String>> authorNames(String campaignId) {
+		return this.table.authorNames(campaignId);
 	}
 
 	/** The texts as last saved. */
@@ -142,6 +155,10 @@ public class Applications {
 	/** Enters a state, or notes something in the present one. */
 	public void enter(String id, ApplicationState state, @Nullable String words) {
 		this.table.setState(id, state, Actor.current().orElse(null), words, OffsetDateTime.now(this.clock));
+		if (state == ApplicationState.SUBMITTED || state == ApplicationState.WITHDRAWN) {
+			Application application = get(id);
+			this.events.publishEvent(new CountChanged(application.campaignId(), application.unit()));
+		}
 	}
 
 }

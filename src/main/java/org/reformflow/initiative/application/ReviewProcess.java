@@ -86,6 +86,15 @@ public class ReviewProcess {
 			.correlate());
 	}
 
+	/** The application goes on in another campaign, such as the next round. */
+	public void carryOver(String applicationId, String campaignId, String words) {
+		String instance = Objects.requireNonNull(this.applications.get(applicationId).processInstanceId());
+		this.applications.carryOver(applicationId, campaignId, words);
+		String title = this.campaigns.get(campaignId).title();
+		this.asSystem.run(() -> this.runtime.setVariables(instance,
+				Variables.createVariables().putValue(CAMPAIGN_ID.name(), campaignId).putValue("subject", title)));
+	}
+
 	/** Ends the review wherever it stands. */
 	public void withdraw(String applicationId) {
 		String instance = Objects.requireNonNull(this.applications.get(applicationId).processInstanceId());
