@@ -54,14 +54,12 @@ class DuplicateForms {
 			Review review = reviews.get(id);
 			values.put("asked", ReviewForms.text(review.question()));
 			values.put("due", VietnameseDates.words(review.completionDue()));
-			values.put("passages",
-					duplicates.found(id)
-						.stream()
-						.flatMap((found) -> found.passages().stream().limit(MAX_PASSAGES))
-						.map((passage) -> Map.of("section", passage.mine().section().label(), "text",
-								passage.mine().text()))
-						.distinct()
-						.toList());
+			values.put("passages", duplicates.found(id)
+				.stream()
+				.flatMap((found) -> found.passages().stream().limit(MAX_PASSAGES))
+				.map((passage) -> Map.of("section", passage.mine().section().label(), "text", passage.mine().text()))
+				.distinct()
+				.toList());
 			return values;
 		};
 	}

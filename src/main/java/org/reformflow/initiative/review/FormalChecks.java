@@ -32,8 +32,7 @@ class FormalChecks {
 	/** What is missing in the present texts, in the order of the table. */
 	List<Finding> findings(String id) {
 		Application application = this.applications.get(id);
-		return this.decision.findings(this.applications.description(id),
-				this.campaigns.get(application.campaignId()));
+		return this.decision.findings(this.applications.description(id), this.campaigns.get(application.campaignId()));
 	}
 
 	/**

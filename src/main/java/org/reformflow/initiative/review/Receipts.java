@@ -61,16 +61,15 @@ class Receipts {
 	}
 
 	private Map<String, String> values(Application application, Campaign campaign, Review review, String number) {
-		return Map.ofEntries(
-				Map.entry("departmentName", this.organisation.departmentName(application.department())),
+		return Map.ofEntries(Map.entry("departmentName", this.organisation.departmentName(application.department())),
 				Map.entry("number", number), Map.entry("writtenOn", DocumentDates.words(review.receivedOn())),
 				Map.entry("title", application.title()), Map.entry("authors", authors(application.id())),
 				Map.entry("submitterName", this.organisation.nameOf(application.submitter())),
 				Map.entry("unitName", this.organisation.unit(application.unit()).name()),
 				Map.entry("receivedOn", DocumentDates.words(review.receivedOn())),
 				Map.entry("lateWords",
-						application.late()
-								? "Hồ sơ nộp sau thời hạn của đợt; đầu mối sáng kiến sẽ quyết định việc xét." : ""),
+						application.late() ? "Hồ sơ nộp sau thời hạn của đợt; đầu mối sáng kiến sẽ quyết định việc xét."
+								: ""),
 				Map.entry("documents", documents(application)),
 				Map.entry("formalDue", DocumentDates.words(review.formalDue())),
 				Map.entry("answerMonths", String.valueOf(campaign.rules().answerMonths())),
@@ -78,11 +77,7 @@ class Receipts {
 	}
 
 	private String authors(String id) {
-		return this.applications.description(id)
-			.authors()
-			.stream()
-			.map(Author::name)
-			.collect(Collectors.joining(", "));
+		return this.applications.description(id).authors().stream().map(Author::name).collect(Collectors.joining(", "));
 	}
 
 	private String documents(Application application) {

@@ -77,8 +77,8 @@ class ReviewDecision {
 	}
 
 	private List<Map<String, Object>> rows(String table, VariableMap inputs) {
-		return this.asSystem.call(
-				() -> this.decisions.evaluateDecisionTableByKey(table).variables(inputs).evaluate().getResultList());
+		return this.asSystem
+			.call(() -> this.decisions.evaluateDecisionTableByKey(table).variables(inputs).evaluate().getResultList());
 	}
 
 }

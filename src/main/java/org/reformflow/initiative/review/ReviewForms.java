@@ -50,11 +50,9 @@ class ReviewForms {
 		return (task) -> {
 			Map<String, Object> values = summary.withSections(id(task));
 			List<Finding> findings = checks.findings(id(task));
-			values.put("findings",
-					findings.stream()
-						.map((finding) -> Map.of("text", finding.text(), "kind",
-								finding.required() ? "Bắt buộc" : "Nên có"))
-						.toList());
+			values.put("findings", findings.stream()
+				.map((finding) -> Map.of("text", finding.text(), "kind", finding.required() ? "Bắt buộc" : "Nên có"))
+				.toList());
 			values.put("isComplete", findings.stream().noneMatch(Finding::required));
 			values.put("missing",
 					findings.stream()

@@ -61,8 +61,9 @@ class ReviewNotices {
 		Map<String, Object> all = new HashMap<>(Map.of("receipt", "", "campaign", "", "late", false, "due", "",
 				"months", 0, "words", "", "title", application.title()));
 		all.putAll(values);
-		this.notifications.send(new Notice("%s/%s/%d/%s".formatted(template, application.id(), application.revision(),
-				occasion), application.department(), template, all, people, false, application.id()));
+		this.notifications
+			.send(new Notice("%s/%s/%d/%s".formatted(template, application.id(), application.revision(), occasion),
+					application.department(), template, all, people, false, application.id()));
 	}
 
 	@Configuration(proxyBeanMethods = false)

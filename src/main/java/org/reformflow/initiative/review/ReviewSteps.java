@@ -34,8 +34,8 @@ class ReviewSteps {
 			SubmittedForm form = new SubmittedForm(task);
 			switch (form.require("lateDecision", "Hãy chọn cách xử lý hồ sơ nộp muộn.")) {
 				case "receive" -> reviews.takeLate(id(task), form.text("note").orElse(null));
-				case "carry" ->
-					reviews.carryOver(id(task), form.require("campaign", "Hãy chọn đợt sẽ xét hồ sơ này."), reason(form));
+				case "carry" -> reviews.carryOver(id(task), form.require("campaign", "Hãy chọn đợt sẽ xét hồ sơ này."),
+						reason(form));
 				default -> refuse(task, reviews, reason(form));
 			}
 		};

@@ -77,16 +77,12 @@ class ReviewSummary {
 	}
 
 	private String authors(String id) {
-		return this.applications.description(id)
-			.authors()
-			.stream()
-			.map(Author::name)
-			.collect(Collectors.joining(", "));
+		return this.applications.description(id).authors().stream().map(Author::name).collect(Collectors.joining(", "));
 	}
 
 	private Map<String, String> line(ApplicationEvent event) {
-		return Map.of("at", VietnameseDates.words(event.at(), this.clock.getZone()), "who", name(event.actor()), "state",
-				event.state().label(), "words", (event.words() != null) ? event.words() : "");
+		return Map.of("at", VietnameseDates.words(event.at(), this.clock.getZone()), "who", name(event.actor()),
+				"state", event.state().label(), "words", (event.words() != null) ? event.words() : "");
 	}
 
 	private String name(@Nullable String person) {

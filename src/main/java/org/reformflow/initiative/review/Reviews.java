@@ -75,9 +75,7 @@ class Reviews {
 	}
 
 	private LocalDate receivedOn(Application application) {
-		return Objects.requireNonNull(application.submittedAt())
-			.atZoneSameInstant(this.clock.getZone())
-			.toLocalDate();
+		return Objects.requireNonNull(application.submittedAt()).atZoneSameInstant(this.clock.getZone()).toLocalDate();
 	}
 
 	/** A late application is examined with those in time. */
