@@ -18,6 +18,7 @@ import org.reformflow.initiative.campaign.CampaignDecision;
 import org.reformflow.initiative.campaign.Campaigns;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
+import org.reformflow.organisation.Role;
 import org.reformflow.organisation.Unit;
 import org.reformflow.process.FormView;
 import org.reformflow.process.VietnameseDates;
@@ -48,8 +49,27 @@ class CampaignForms {
 						.filter((person) -> department.equals(person.department()))
 						.map(CampaignForms::option)
 						.toList());
+			values.put("title", "Sáng kiến cải cách hành chính năm " + today.getYear());
+			values.put("period_from", today.withDayOfYear(1).minusYears(1).toString());
+			values.put("period_to", today.withDayOfYear(1).plusYears(1).minusDays(1).toString());
+			usualCouncil(values, department, organisation);
 			return values;
 		};
+	}
+
+	/** The people who hold the council's roles, to begin with. */
+	private static void usualCouncil(Map<String, Object> values, String department, Organisation organisation) {
+		Map.of("chair", Role.COUNCIL_CHAIR, "vice_chair", Role.COUNCIL_VICE_CHAIR, "secretary", Role.COUNCIL_SECRETARY)
+			.forEach((key, role) -> organisation.holders(department, role)
+				.stream()
+				.findFirst()
+				.ifPresent((person) -> values.put(key, person.id())));
+		values.put("members",
+				organisation.holders(department, Role.COUNCIL)
+					.stream()
+					.map(Person::id)
+					.filter((person) -> !values.containsValue(person))
+					.toList());
 	}
 
 	private static Map<String, String> option(Unit unit) {

@@ -242,6 +242,13 @@ class InitiativeCampaignProcessTests {
 			.isThrownBy(() -> this.people.start("vanphong", "initiative-campaign", values(Map.of())));
 	}
 
+	@Test
+	void theFormBeginsWithTheUsualCouncilAndYear() {
+		assertThat(this.people.startForm(DESK, "initiative-campaign")).contains("\"defaultValue\":\"hoidong1\"")
+			.contains("\"defaultValue\":[\"hoidong4\",\"hoidong5\",\"hoidong6\",\"hoidong7\"]")
+			.contains("\"defaultValue\":\"2022-01-01\"");
+	}
+
 	private String open(Map<String, Object> changes) {
 		ProcessInstance instance = this.people.start(DESK, "initiative-campaign", values(changes));
 		return instance.getBusinessKey();

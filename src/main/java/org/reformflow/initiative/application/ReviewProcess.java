@@ -1,8 +1,10 @@
 package org.reformflow.initiative.application;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.reformflow.initiative.campaign.Campaigns;
 import org.reformflow.organisation.Organisation;
@@ -32,6 +34,9 @@ public class ReviewProcess {
 
 	private static final String CONCLUDED = "applicationConcluded";
 
+	/** Where the model waits for that message. */
+	private static final String WAITING = "Evt_Concluded";
+
 	private static final int MAX_TITLE = 250;
 
 	private final RuntimeService runtime;
@@ -55,9 +60,21 @@ public class ReviewProcess {
 
 	/** Starts the review in the caller's transaction. */
 	public void start(String applicationId) {
+		start(applicationId, UnaryOperator.identity());
+	}
+
+	/**
+	 * Starts a review that waits for a session of the council, as after a successful
+	 * appeal: all before that has been examined.
+	 */
+	public void resume(String applicationId) {
+		start(applicationId, (review) -> review.startBeforeActivity(WAITING));
+	}
+
+	private void start(String applicationId, UnaryOperator<ProcessInstantiationBuilder> where) {
 		Application application = this.applications.get(applicationId);
 		String title = application.title();
-		String instance = this.asSystem.call(() -> this.runtime.createProcessInstanceByKey(KEY)
+		String instance = this.asSystem.call(() -> where.apply(this.runtime.createProcessInstanceByKey(KEY))
 			.processDefinitionWithoutTenantId()
 			.businessKey(applicationId)
 			.setVariables(Variables.createVariables()

@@ -40,11 +40,11 @@ class CouncilNotices {
 
 	/** They have an application to score. */
 	void assigned(String scoringId, Application application, List<String> people) {
-		if (!people.isEmpty()) {
-			this.notifications.send(new Notice("council-assigned/" + scoringId + "/" + String.join(",", people),
-					application.department(), "council-assigned", Map.of("campaign",
-							this.campaigns.get(application.campaignId()).title(), "title", application.title()),
-					Set.copyOf(people), false, application.id()));
+		Map<String, Object> values = Map.of("campaign", this.campaigns.get(application.campaignId()).title(), "title",
+				application.title());
+		for (String person : people) {
+			this.notifications.send(new Notice("council-assigned/" + scoringId + "/" + person,
+					application.department(), "council-assigned", values, Set.of(person), false, application.id()));
 		}
 	}
 

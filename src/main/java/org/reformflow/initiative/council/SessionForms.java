@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class SessionForms {
 
 	@Bean
-	FormView agendaView(AgendaView agenda) {
+	FormView agendaView(AgendaSummary agenda) {
 		return (task) -> agenda.of(CouncilVariables.CAMPAIGN_ID.in(ScoringForms.required(task)));
 	}
 

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Puts what a view computes into a start form: options in place of {@code valuesKey}, the
- * rows of a table as a FEEL literal in place of its {@code dataSource}.
+ * rows of a table as a FEEL literal in place of its {@code dataSource}, and the value
+ * that a field begins with under the field's key.
  */
 final class StartFormOptions {
 
@@ -38,6 +39,10 @@ final class StartFormOptions {
 			if (options != null && options.isArray() && component instanceof ObjectNode field) {
 				field.remove("valuesKey");
 				field.set("values", options);
+			}
+			JsonNode preset = shown.get(component.path("key").asText());
+			if (preset != null && component instanceof ObjectNode field) {
+				field.set("defaultValue", preset);
 			}
 			JsonNode rows = shown.get(component.path("dataSource").asText().replaceFirst("^=\\s*", ""));
 			if (rows != null && rows.isArray() && component instanceof ObjectNode table) {

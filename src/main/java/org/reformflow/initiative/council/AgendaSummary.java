@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What waits for a session, with what the scores say. */
 @Component
-class AgendaView {
+class AgendaSummary {
 
 	private final Agendas agendas;
 
@@ -31,7 +31,7 @@ class AgendaView {
 
 	private final Organisation organisation;
 
-	AgendaView(Agendas agendas, ScoreSummaries summaries, Campaigns campaigns, Applications applications,
+	AgendaSummary(Agendas agendas, ScoreSummaries summaries, Campaigns campaigns, Applications applications,
 			Organisation organisation) {
 		this.agendas = agendas;
 		this.summaries = summaries;
