@@ -272,7 +272,8 @@ class InitiativeReviewProcessTests {
 		accepted();
 
 		assertThat(shown(DESK, JUDGE)).contains("Người nộp trước").contains("giống").doesNotContain("{{");
-		assertThat(this.people.form(DESK, task(DESK, JUDGE)).get("matches")).asString().contains("\"share\":100")
+		assertThat(this.people.form(DESK, task(DESK, JUDGE)).get("matches")).asString()
+			.contains("\"share\":100")
 			.contains("Phòng Quản lý Khoa học")
 			.contains("Nội dung giải pháp");
 		refused(DESK, JUDGE, Map.of("duplicateDecision", "duplicate"), "ý do");
