@@ -43,8 +43,8 @@ class CouncilNotices {
 		Map<String, Object> values = Map.of("campaign", this.campaigns.get(application.campaignId()).title(), "title",
 				application.title());
 		for (String person : people) {
-			this.notifications.send(new Notice("council-assigned/" + scoringId + "/" + person,
-					application.department(), "council-assigned", values, Set.of(person), false, application.id()));
+			this.notifications.send(new Notice("council-assigned/" + scoringId + "/" + person, application.department(),
+					"council-assigned", values, Set.of(person), false, application.id()));
 		}
 	}
 

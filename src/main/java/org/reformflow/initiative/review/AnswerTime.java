@@ -18,8 +18,10 @@ final class AnswerTime {
 	static LocalDate lastDay(LocalDate acceptedOn, Description form, ReviewRules rules) {
 		LocalDate first = (form.firstAppliedOn() != null) ? form.firstAppliedOn() : form.appliedFrom();
 		LocalDate end = form.appliedTo();
-		boolean later = first != null && first.isAfter(acceptedOn) && end != null && end.isAfter(acceptedOn);
-		return (later ? end : acceptedOn).plusMonths(rules.answerMonths());
+		if (first == null || end == null || !first.isAfter(acceptedOn) || !end.isAfter(acceptedOn)) {
+			return acceptedOn.plusMonths(rules.answerMonths());
+		}
+		return end.plusMonths(rules.answerMonths());
 	}
 
 }
