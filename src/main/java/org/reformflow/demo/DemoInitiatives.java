@@ -168,7 +168,7 @@ class DemoInitiatives {
 		this.process.submit(secretary, campaign, "Task_Conclude", Map.of("conclusions", conclusions));
 		this.process.submit(COUNCIL.get(0), campaign, "Task_SignMinutes", Map.of("minutesOutcome", "sign"));
 		this.process.submit("giamdoc", campaign, "Task_Decide",
-				Map.of("decisionOutcome", "sign", "decided_on", today().toString()));
+				Map.of("decisionOutcome", "sign", "number", "01/QĐ-SKHCN", "decided_on", today().toString()));
 		this.process.awaitJobs(campaign);
 	}
 
