@@ -67,8 +67,7 @@ final class WordFile {
 	}
 
 	private static Refusal tooMuch() {
-		return new Refusal(
-				"Tệp Word giải nén ra quá lớn nên không đọc được. Hãy bỏ ảnh, đối tượng nhúng rồi nạp lại.");
+		return new Refusal("Tệp Word giải nén ra quá lớn nên không đọc được. Hãy bỏ ảnh, đối tượng nhúng rồi nạp lại.");
 	}
 
 	private static Refusal damaged() {
@@ -141,7 +140,6 @@ final class WordFile {
 	private static final class TooMuch extends IOException {
 
 		private static final long serialVersionUID = 1L;
-
 
 	}
 
