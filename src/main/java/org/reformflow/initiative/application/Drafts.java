@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Drafts {
+public class Drafts {
 
 	private static final String STALE = "Bản nháp đã được lưu ở nơi khác (ví dụ nạp từ Word) sau khi bạn mở biểu mẫu. "
 			+ "Hãy chép lại phần vừa nhập, tải lại công việc để thấy bản mới nhất rồi sửa tiếp.";
@@ -48,6 +48,19 @@ class Drafts {
 			throw new Refusal(STALE);
 		}
 		this.applications.save(id, description);
+	}
+
+	/**
+	 * Saves the texts that came in a Word file.
+	 * @param seen the revision that the writer saw
+	 * @throws Refusal when somebody else saved meanwhile, or it was handed on
+	 */
+	public void replace(String id, Description description, int seen) {
+		ApplicationState state = this.applications.lock(id).state();
+		if (state != ApplicationState.DRAFT && state != ApplicationState.RETURNED) {
+			throw new Refusal("Bản mô tả đã được trình nên không nạp được nữa. Hãy tải lại danh sách công việc.");
+		}
+		save(id, description, seen);
 	}
 
 	/**

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Refusal;
 
 /**
@@ -60,14 +58,16 @@ final class WordFile {
 				return new WordBody(xml(content), numbering).blocks();
 			}
 		}
-		catch (ZipException | XMLStreamException ex) {
-			throw damaged();
+		catch (XMLStreamException ex) {
+			throw (ex.getNestedException() instanceof TooMuch) ? tooMuch() : damaged();
 		}
 		catch (IOException ex) {
-			throw new Refusal((ex instanceof TooMuch)
-					? "Tệp Word giải nén ra quá lớn nên không đọc được. " + "Hãy bỏ ảnh, đối tượng nhúng rồi nạp lại."
-					: "Tệp Word bị hỏng. Hãy mở bằng Word, lưu lại rồi nạp lại.");
+			throw (ex instanceof TooMuch) ? tooMuch() : damaged();
 		}
+	}
+
+	private static Refusal tooMuch() {
+		return new Refusal("Tệp Word giải nén ra quá lớn nên không đọc được. Hãy bỏ ảnh, đối tượng nhúng rồi nạp lại.");
 	}
 
 	private static Refusal damaged() {
@@ -129,7 +129,7 @@ final class WordFile {
 			private int count(int result, int read) throws IOException {
 				this.left -= Math.max(read, 0);
 				if (this.left < 0) {
-					throw new TooMuch(null);
+					throw new TooMuch();
 				}
 				return result;
 			}
@@ -140,10 +140,6 @@ final class WordFile {
 	private static final class TooMuch extends IOException {
 
 		private static final long serialVersionUID = 1L;
-
-		TooMuch(@Nullable String message) {
-			super(message);
-		}
 
 	}
 
