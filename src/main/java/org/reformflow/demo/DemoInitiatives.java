@@ -76,6 +76,7 @@ class DemoInitiatives {
 				continue;
 			}
 			examine(application, initiative);
+			this.process.awaitJobs(application);
 			if (initiative.isJudged()) {
 				score(application, initiative);
 				judged.put(application, initiative);
