@@ -57,8 +57,10 @@ class DemoInitiativesTests {
 			.list()).containsExactly("quan-ly-chuyen-nganh");
 		assertThat(this.jdbc.sql("""
 				select count(*) from evidence_file where matter_id in (select id from application where
-				campaign_id = ?) and name like 'Giấy chứng nhận%'""").param(campaign).query(Integer.class).single())
-			.isEqualTo(2);
+				campaign_id = ?) and file_name like 'Giấy chứng nhận%'""")
+			.param(campaign)
+			.query(Integer.class)
+			.single()).isEqualTo(2);
 	}
 
 	private Map<String, Integer> states(String campaign) {
