@@ -81,9 +81,9 @@ public class Drafts {
 	}
 
 	private static String words(List<SectionProblem> problems) {
-		return "Bản mô tả chưa gửi được, còn %d điều cần sửa (nội dung vừa nhập vẫn còn trong biểu mẫu): "
+		return "Bản mô tả chưa gửi được, còn %d điều cần sửa (nội dung vừa nhập vẫn còn trong biểu mẫu):\n– "
 			.formatted(problems.size())
-				+ problems.stream().map(SectionProblem::toString).collect(Collectors.joining(". ")) + ".";
+				+ problems.stream().map(SectionProblem::toString).collect(Collectors.joining(".\n– ")) + ".";
 	}
 
 	/** Throws a draft away; its texts stay in the table. */

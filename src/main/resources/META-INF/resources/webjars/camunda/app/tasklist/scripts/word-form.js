@@ -100,7 +100,7 @@ class WordDialog {
       element('th', {scope: 'row'}, one.section),
       element('td', {class: 'rf-long'}, one.excerpt || '(trống)'),
       element('td', {}, count(one.length)),
-      element('td', {}, one.changed ? `thay ${count(one.before)}` : 'như cũ')));
+      element('td', {}, !one.changed ? 'như cũ' : one.before ? `thay ${count(one.before)} ký tự` : 'mới')));
     this.status = element('p', {role: 'alert', class: 'rf-evidence-error'});
     const store = element('button', {type: 'button', class: 'btn btn-primary', onclick: () => this.store(file, store)},
       'Nạp vào bản nháp');
@@ -116,7 +116,7 @@ class WordDialog {
       element('p', {}, store, ' ',
         element('button', {type: 'button', class: 'btn btn-default', onclick: () => this.choose()}, 'Chọn tệp khác')),
       this.status);
-    store.focus();
+    this.dialog.scrollTop = 0;
   }
 
   async store(file, button) {
