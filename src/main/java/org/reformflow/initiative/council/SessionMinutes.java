@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class SessionMinutes {
 
 	static final TemplateFields FIELDS = new TemplateFields("initiative-minutes",
-			Set.of("departmentName", "campaignTitle", "sessionOn", "place", "basis", "memberCount", "presentCount",
-					"absentCount", "quorumWords", "mode", "secretaryName", "chairTitle", "chairName", "members.number",
-					"members.name", "members.role", "members.present", "items.number", "items.title", "items.authors",
-					"items.unitName", "items.note", "votes.number", "votes.title", "votes.eligible", "votes.needed",
-					"votes.yes", "votes.no", "votes.blank", "conclusions.number", "conclusions.title",
+			Set.of("departmentName", "writtenOn", "campaignTitle", "sessionOn", "place", "basis", "memberCount",
+					"presentCount", "absentCount", "quorumWords", "mode", "secretaryName", "chairTitle", "chairName",
+					"members.number", "members.name", "members.role", "members.present", "items.number", "items.title",
+					"items.authors", "items.unitName", "items.note", "votes.number", "votes.title", "votes.eligible",
+					"votes.needed", "votes.yes", "votes.no", "votes.blank", "conclusions.number", "conclusions.title",
 					"conclusions.outcome", "conclusions.reason", "excluded.name", "excluded.title", "excluded.reason"),
 			Set.of("members.name", "members.present", "votes.title", "votes.needed", "votes.yes",
 					"conclusions.outcome"));
@@ -83,11 +83,9 @@ class SessionMinutes {
 		boolean vice = members.stream()
 			.anyMatch((member) -> member.person().equals(chair) && member.role() == CouncilRole.VICE_CHAIR);
 		return Map.ofEntries(Map.entry("departmentName", this.organisation.departmentName(session.department())),
-				Map.entry("campaignTitle", campaign.title()),
-				Map.entry("sessionOn",
-						DocumentDates.words(session.meetsAt().atZoneSameInstant(this.clock.getZone()).toLocalDate())),
-				Map.entry("place", session.place()), Map.entry("basis", campaign.rules().basis()),
-				Map.entry("memberCount", String.valueOf(members.size())),
+				Map.entry("campaignTitle", campaign.title()), Map.entry("writtenOn", day(session)),
+				Map.entry("sessionOn", day(session)), Map.entry("place", session.place()),
+				Map.entry("basis", campaign.rules().basis()), Map.entry("memberCount", String.valueOf(members.size())),
 				Map.entry("presentCount", String.valueOf(present)),
 				Map.entry("absentCount", String.valueOf(members.size() - present)),
 				Map.entry("quorumWords",
@@ -97,6 +95,10 @@ class SessionMinutes {
 				Map.entry("secretaryName", this.organisation.nameOf(this.papers.secretary(session))),
 				Map.entry("chairTitle", vice ? "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH" : "CHỦ TỊCH"),
 				Map.entry("chairName", this.organisation.nameOf(chair)));
+	}
+
+	private String day(CouncilSession session) {
+		return DocumentDates.words(session.meetsAt().atZoneSameInstant(this.clock.getZone()).toLocalDate());
 	}
 
 	private List<Map<String, String>> members(List<SessionMember> members) {

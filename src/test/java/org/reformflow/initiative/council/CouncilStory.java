@@ -14,6 +14,7 @@ import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.Description;
 import org.reformflow.initiative.campaign.Campaign;
 import org.reformflow.initiative.campaign.Campaigns;
+import org.reformflow.process.AsSystem;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -35,13 +36,16 @@ public class CouncilStory {
 
 	private final Campaigns campaigns;
 
+	private final AsSystem asSystem;
+
 	CouncilStory(RuntimeService runtime, People people, InitiativeStory stories, Applications applications,
-			Campaigns campaigns) {
+			Campaigns campaigns, AsSystem asSystem) {
 		this.runtime = runtime;
 		this.people = people;
 		this.stories = stories;
 		this.applications = applications;
 		this.campaigns = campaigns;
+		this.asSystem = asSystem;
 	}
 
 	/** An application that waits for a session; its review waits, too. */
@@ -51,22 +55,29 @@ public class CouncilStory {
 
 	String ready(String campaignId, String person, Description description) {
 		String id = this.stories.handedIn(campaignId, person, description);
-		String instance = this.runtime.createProcessInstanceByKey("initiative-review")
-			.processDefinitionWithoutTenantId()
-			.businessKey(id)
-			.startBeforeActivity("Evt_Concluded")
-			.setVariables(Variables.createVariables()
-				.putValue("department", this.applications.get(id).department())
-				.putValue("campaignId", campaignId)
-				.putValue("applicationId", id)
-				.putValue("withdrawn", false))
-			.execute()
-			.getId();
-		this.applications.setProcess(id, instance);
+		this.applications.setProcess(id, review(campaignId, id));
 		return id;
 	}
 
-	/** Scores an application by all members alike and lets its scoring close. */
+	/**
+	 * The engine takes the department of an instance that starts midway from who acts.
+	 */
+	private String review(String campaignId, String applicationId) {
+		return this.people.as(SECRETARY,
+				() -> this.asSystem.call(() -> this.runtime.createProcessInstanceByKey("initiative-review")
+					.processDefinitionWithoutTenantId()
+					.businessKey(applicationId)
+					.startBeforeActivity("Evt_Concluded")
+					.setVariables(Variables.createVariables()
+						.putValue("department", this.applications.get(applicationId).department())
+						.putValue("campaignId", campaignId)
+						.putValue("applicationId", applicationId)
+						.putValue("withdrawn", false))
+					.execute()
+					.getId()));
+	}
+
+	/** Starts the scoring of an application. */
 	void startScoring(String applicationId) {
 		Campaign campaign = this.campaigns.get(this.applications.get(applicationId).campaignId());
 		this.runtime.createProcessInstanceByKey("initiative-scoring")

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -497,6 +499,46 @@ class SessionProcessTests {
 		assertThat(this.applications.get(second).state()).isEqualTo(ApplicationState.WITHDRAWN);
 		assertThat(this.applications.get(third).state()).isEqualTo(ApplicationState.RECOGNISED);
 		assertThat(this.people.instances("initiative-session", this.campaign)).isZero();
+	}
+
+	/** The whole campaign is shown in time; a session takes its share of it. */
+	@Test
+	void fiveHundredApplicationsAreShownAndJudgedInParts() {
+		List<String> ids = new ArrayList<>();
+		for (int i = 0; i < 45; i++) {
+			ids.add(ready("chuyenvien.qlkh", "Sáng kiến số " + i));
+		}
+		for (int i = 45; i < 500; i++) {
+			String id = this.stories.handedIn(this.campaign, "chuyenvien.qlcn", "Sáng kiến số " + i);
+			this.applications.enter(id, ApplicationState.READY, null);
+			ids.add(id);
+		}
+		Task agenda = this.people.task(SECRETARY, this.campaign, "Task_Agenda");
+		long begin = System.nanoTime();
+		VariableMap form = this.people.form(SECRETARY, agenda);
+		long millis = (System.nanoTime() - begin) / 1_000_000;
+		int size = form.keySet()
+			.stream()
+			.mapToInt((key) -> String.valueOf(form.getValueTyped(key).getValue()).length())
+			.sum();
+		System.out.printf("Agenda of 500 applications: %d ms, %d characters%n", millis, size);
+		assertThat(millis).isLessThan(10_000);
+		assertThat(size).isLessThan(500_000);
+		assertThat(shown(SECRETARY, "Task_Agenda", "applications").split(",")).hasSize(Agendas.MOST);
+		refused(SECRETARY, "Task_Agenda", CouncilStory.agenda(VoteMode.HANDS, ids.subList(0, 61)), "nhiều nhất 60");
+
+		meet(VoteMode.HANDS, ids.subList(0, 45), ALL);
+		submit(SECRETARY, "Task_Hands", CouncilStory.hands(Collections.nCopies(45, "6/1/0").toArray(String[]::new)));
+		submit(SECRETARY, "Task_Conclude",
+				CouncilStory.conclusions(Collections.nCopies(45, "RECOGNISED").toArray(String[]::new)));
+		submit("hoidong1", "Task_SignMinutes", Map.of("minutesOutcome", "sign"));
+		this.clock.stopAt("2026-03-06T08:00");
+		submit("giamdoc", "Task_Decide", decision("500/QĐ", "2026-03-06"));
+
+		assertThat(this.people.instances("initiative-session", this.campaign)).isZero();
+		assertThat(ids.subList(0, 45))
+			.allMatch((id) -> this.applications.get(id).state() == ApplicationState.RECOGNISED);
+		assertThat(this.agendas.ready(this.campaign)).hasSize(455);
 	}
 
 	private void concluded(String title, String outcome) {
