@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,6 +16,7 @@ import org.reformflow.initiative.application.ApplicationState;
 import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.word.WordForm;
 import org.reformflow.initiative.campaign.Campaign;
+import org.reformflow.initiative.council.CouncilStory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,11 +32,19 @@ class InitiativeBrowserTests extends BrowserTest {
 
 	private static final String DRAFT = "Soạn bản mô tả";
 
+	private static final String SCORE = "Chấm điểm hồ sơ";
+
+	/** With the star of a required field. */
+	private static final Pattern POINTS = Pattern.compile("^Điểm\\*?$");
+
 	@Autowired
 	private InitiativeStory story;
 
 	@Autowired
 	private Applications applications;
+
+	@Autowired
+	private CouncilStory council;
 
 	@Autowired
 	private WordForm form;
@@ -115,6 +125,31 @@ class InitiativeBrowserTests extends BrowserTest {
 		}
 		assertThat(application(campaign).state()).isEqualTo(ApplicationState.CONFIRMING);
 		assertThat(this.applications.authorPersons(application(campaign).id())).containsExactly(AUTHOR, "giamdoc");
+	}
+
+	@Test
+	void twoMembersScoreWithoutSeeingEachOther() {
+		Campaign campaign = campaign();
+		String application = this.story.handedIn(campaign.id(), AUTHOR, "Chấm độc lập");
+		this.council.startScoring(application);
+		try (Tasklist first = as("hoidong4")) {
+			first.open("Việc của tôi", SCORE, campaign.title()).choose("Chấm điểm");
+			score(first, "8", "Nhận xét riêng của ủy viên bốn").picture("sang-kien-08-cham-diem").send();
+		}
+		try (Tasklist second = as("hoidong5")) {
+			second.open("Việc của tôi", SCORE, campaign.title()).choose("Chấm điểm");
+			assertThat(second.form().getByLabel(POINTS).first()).hasValue("");
+			assertThat(second.page().locator("body")).not().containsText("ủy viên bốn");
+			score(second, "5", "Nhận xét riêng của ủy viên năm").send();
+			assertThat(second.page().locator("body")).not().containsText("ủy viên bốn");
+		}
+		assertThat(this.council.sheets(application)).containsEntry("hoidong4", 3).containsEntry("hoidong5", 3);
+	}
+
+	private static Tasklist score(Tasklist member, String points, String remark) {
+		assertThat(member.form().getByLabel(POINTS)).hasCount(3);
+		member.form().getByLabel(POINTS).all().forEach((field) -> field.fill(points));
+		return member.fill("Nhận xét chung", remark);
 	}
 
 	private void begin(Campaign campaign, String title) {
