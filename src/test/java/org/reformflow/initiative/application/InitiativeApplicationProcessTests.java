@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
@@ -53,6 +57,9 @@ class InitiativeApplicationProcessTests {
 
 	@Autowired
 	private DescriptionForm descriptions;
+
+	@Autowired
+	private Drafts drafts;
 
 	@Autowired
 	private HistoryService history;
@@ -259,6 +266,35 @@ class InitiativeApplicationProcessTests {
 		old.put("revision", "1");
 		this.people.submit(AUTHOR, id, "Task_Draft", old);
 		assertThat(this.applications.get(id).title()).isEqualTo("Hai cửa sổ");
+	}
+
+	@Test
+	void ofTwoSavingsAtOnceTheSecondIsRefused() throws Exception {
+		String id = begin(AUTHOR, this.story.campaign(), "Cùng một lúc");
+		List<Description> both = List.of(complete("Bản một", AUTHOR), complete("Bản hai", AUTHOR));
+		CountDownLatch begin = new CountDownLatch(1);
+		ExecutorService pool = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<String>> results = both.stream().map((description) -> pool.submit(() -> {
+				begin.await();
+				try {
+					this.drafts.replace(id, description, 0);
+					return description.title();
+				}
+				catch (Refusal ex) {
+					return "refused";
+				}
+			})).toList();
+			begin.countDown();
+
+			List<String> saved = List.of(results.get(0).get(), results.get(1).get());
+
+			assertThat(saved).containsOnlyOnce("refused").contains(this.applications.get(id).title());
+			assertThat(this.applications.get(id).revision()).isEqualTo(1);
+		}
+		finally {
+			pool.shutdownNow();
+		}
 	}
 
 	@Test

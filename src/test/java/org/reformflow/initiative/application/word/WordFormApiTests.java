@@ -6,12 +6,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.reformflow.FakeClamAv;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.initiative.InitiativeStory;
@@ -122,6 +124,8 @@ class WordFormApiTests {
 		assertRefused(author.upload(task, true, 0, "a.docx", withPart(form, "word/document.xml", bomb())), 400,
 				"giải nén ra quá lớn");
 		assertRefused(author.upload(task, true, 0, "a.docx", new byte[21 * 1024 * 1024]), 413, "20 MB");
+		assertRefused(author.upload(task, true, 0, "a.docx", withPart(form, "word/media/x.txt", FakeClamAv.VIRUS)), 422,
+				"mã độc");
 		assertThat(author.state(task).body()).contains("\"revision\":0");
 	}
 
@@ -196,6 +200,7 @@ class WordFormApiTests {
 					before.transferTo(zip);
 				}
 			}
+			zip.setLevel((content.length() < 100) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
 			zip.putNextEntry(new ZipEntry(name));
 			zip.write(content.getBytes(StandardCharsets.UTF_8));
 		}
