@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.reformflow.directive.ReformArea;
 import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.initiative.campaign.Campaign;
@@ -32,10 +33,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CampaignSteps {
 
-	private static final List<String> FIELDS = List.of("title", "areas", "period_from", "period_to", "deadline_words",
-			"quota", "units", "basis", "conditions", "criteria_set", "chair", "vice_chair", "secretary", "members",
-			"union", "reviewers", "rounds", "same_unit_conflict", "drop_extremes", "carry_over");
-
 	@Bean
 	ExecutionListener openCampaign(Campaigns campaigns, Organisation organisation, DeferredApplications deferred) {
 		return (execution) -> {
@@ -48,7 +45,6 @@ class CampaignSteps {
 			if (isChecked(execution, "carry_over")) {
 				deferred.carryOver(campaign);
 			}
-			execution.removeVariables(FIELDS);
 			execution.setProcessBusinessKey(campaign.id());
 			DepartmentTenants.DEPARTMENT.set(execution, department);
 			ReviewProcess.CAMPAIGN_ID.set(execution, campaign.id());
@@ -74,7 +70,7 @@ class CampaignSteps {
 		return form.number(key).map(BigDecimal::intValue).orElse(otherwise);
 	}
 
-	private static boolean isChecked(org.camunda.bpm.engine.delegate.VariableScope scope, String key) {
+	private static boolean isChecked(VariableScope scope, String key) {
 		return Boolean.TRUE.equals(scope.getVariable(key));
 	}
 
