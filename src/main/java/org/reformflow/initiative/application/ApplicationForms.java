@@ -59,6 +59,8 @@ class ApplicationForms {
 			Description description = applications.description(application.id());
 			Map<String, Object> values = new LinkedHashMap<>(descriptions.values(description));
 			values.put("revision", String.valueOf(application.revision()));
+			// What was chosen last time is still a variable of the process.
+			values.put("draftOutcome", "save");
 			values.put("application", about(application, campaign, organisation, clock));
 			values.put("returnReason", returnReason(applications.history(application.id())));
 			values.put("missing", (application.revision() > 0)
@@ -80,6 +82,7 @@ class ApplicationForms {
 			Application application = applications.get(id(task));
 			Map<String, Object> values = new LinkedHashMap<>();
 			values.put("application", about(application, campaigns.get(application.campaignId()), organisation, clock));
+			values.put("confirmation", "");
 			values.put("sections", DescriptionTexts.sections(applications.description(application.id())));
 			return values;
 		};

@@ -208,11 +208,14 @@ class InitiativeApplicationProcessTests {
 		this.people.submit(HEAD, id, "Task_Confirm",
 				Map.of("confirmation", "return", "reason", "Ghi rõ số liệu quý III."));
 
-		assertThat(draftForm(id)).containsEntry("returnReason", "Ghi rõ số liệu quý III.");
+		assertThat(draftForm(id)).containsEntry("returnReason", "Ghi rõ số liệu quý III.")
+			.containsEntry("draftOutcome", "save");
 		assertThat(this.applications.get(id).state()).isEqualTo(ApplicationState.DRAFT);
 		this.people.submit(AUTHOR, id, "Task_Draft", values(this.applications.description(id), "save"));
 		assertThat(draftForm(id)).containsEntry("returnReason", "Ghi rõ số liệu quý III.");
 		submit(id);
+		assertThat(this.people.form(HEAD, this.people.task(HEAD, id, "Task_Confirm"))).containsEntry("confirmation",
+				"");
 		confirm(HEAD, id);
 		this.people.runJobs(id);
 		assertThat(this.applications.get(id).state()).isEqualTo(ApplicationState.SUBMITTED);
