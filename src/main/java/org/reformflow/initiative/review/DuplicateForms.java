@@ -50,7 +50,7 @@ class DuplicateForms {
 	FormView reviewExplainView(ReviewSummary summary, ReviewTable reviews, Duplicates duplicates) {
 		return (task) -> {
 			String id = ReviewForms.id(task);
-			Map<String, Object> values = summary.of(id);
+			Map<String, Object> values = summary.headOf(id);
 			Review review = reviews.get(id);
 			values.put("asked", ReviewForms.text(review.question()));
 			values.put("due", VietnameseDates.words(review.completionDue()));

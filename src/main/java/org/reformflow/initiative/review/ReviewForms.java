@@ -64,51 +64,6 @@ class ReviewForms {
 	}
 
 	@Bean
-	FormView reviewConditionsView(ReviewSummary summary, Examinations examinations, ReviewTable reviews) {
-		return (task) -> {
-			Map<String, Object> values = summary.withSections(id(task));
-			values.put("limitation", limitation(examinations.limitation(id(task))));
-			Conditions before = reviews.get(id(task)).conditions();
-			if (before != null) {
-				values.putAll(fields(before));
-			}
-			return values;
-		};
-	}
-
-	private static Map<String, Object> limitation(Limitation limitation) {
-		return Map.of("firstAppliedOn", VietnameseDates.words(limitation.firstAppliedOn()), "lastDay",
-				VietnameseDates.words(limitation.lastDay()), "handedInOn",
-				VietnameseDates.words(limitation.handedInOn()), "isKept", limitation.isKept());
-	}
-
-	private static Map<String, Object> fields(Conditions found) {
-		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("approval", found.approval());
-		values.put("lawful", found.lawful() ? "yes" : "no");
-		values.put("clear_effect", found.clearEffect() ? "yes" : "no");
-		values.put("first_here", found.firstHere() ? "yes" : "no");
-		values.put("benefit", found.benefit() ? "yes" : "no");
-		values.put("exclusion", found.exclusion());
-		values.put("late_reason", text(found.lateReason()));
-		values.put("note", text(found.note()));
-		return values;
-	}
-
-	@Bean
-	FormView reviewProposalView(ReviewSummary summary, Examinations examinations, ReviewTable reviews) {
-		return (task) -> {
-			Map<String, Object> values = summary.of(id(task));
-			Proposal proposal = examinations.proposal(id(task));
-			boolean refused = proposal.kind() == Proposal.Kind.REFUSED;
-			values.put("proposal", Map.of("label", proposal.kind().label(), "reason", proposal.reason(), "isRefused",
-					refused, "note", text(Objects.requireNonNull(reviews.get(id(task)).conditions()).note())));
-			values.put("reason", refused ? proposal.reason() : "");
-			return values;
-		};
-	}
-
-	@Bean
 	FormView reviewExpertView(ReviewSummary summary) {
 		return (task) -> summary.withSections(id(task));
 	}

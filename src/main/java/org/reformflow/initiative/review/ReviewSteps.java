@@ -24,18 +24,18 @@ import org.springframework.context.annotation.Configuration;
 class ReviewSteps {
 
 	@Bean
-	JavaDelegate giveInitiativeReceipt(Reviews reviews) {
-		return (execution) -> reviews.receive(id(execution));
+	JavaDelegate giveInitiativeReceipt(Receptions receptions) {
+		return (execution) -> receptions.receive(id(execution));
 	}
 
 	@Bean
-	TaskListener recordLateDecision(Reviews reviews) {
+	TaskListener recordLateDecision(Receptions receptions, Reviews reviews) {
 		return (task) -> {
 			SubmittedForm form = new SubmittedForm(task);
 			switch (form.require("lateDecision", "Hãy chọn cách xử lý hồ sơ nộp muộn.")) {
-				case "receive" -> reviews.takeLate(id(task), form.text("note").orElse(null));
-				case "carry" -> reviews.carryOver(id(task), form.require("campaign", "Hãy chọn đợt sẽ xét hồ sơ này."),
-						reason(form));
+				case "receive" -> receptions.takeLate(id(task), form.text("note").orElse(null));
+				case "carry" -> receptions.carryOver(id(task),
+						form.require("campaign", "Hãy chọn đợt sẽ xét hồ sơ này."), reason(form));
 				default -> refuse(task, reviews, reason(form));
 			}
 		};

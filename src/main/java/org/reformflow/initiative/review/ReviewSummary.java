@@ -43,11 +43,16 @@ class ReviewSummary {
 		this.clock = clock;
 	}
 
-	/** Head and course; the map may be added to. */
-	Map<String, Object> of(String id) {
-		Application application = this.applications.get(id);
+	/** The head, for authors too; the map may be added to. */
+	Map<String, Object> headOf(String id) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("application", head(application, this.reviews.get(id)));
+		values.put("application", head(this.applications.get(id), this.reviews.get(id)));
+		return values;
+	}
+
+	/** Head and course, with what the desk noted. */
+	Map<String, Object> of(String id) {
+		Map<String, Object> values = headOf(id);
 		values.put("course", this.applications.history(id).stream().map(this::line).toList());
 		return values;
 	}

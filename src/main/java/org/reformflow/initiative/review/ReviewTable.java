@@ -46,20 +46,7 @@ class ReviewTable {
 				read(row.getString("conditions")), row.getString("receipt_file"));
 	}
 
-	boolean exists(String applicationId) {
-		return this.jdbc.sql("select count(*) from application_review where application_id = ?")
-			.param(applicationId)
-			.query(Integer.class)
-			.single() > 0;
-	}
-
-	void setFormalDue(String applicationId, LocalDate due) {
-		this.jdbc.sql("update application_review set formal_due = ? where application_id = ?")
-			.params(due, applicationId)
-			.update();
-	}
-
-	void setMissing(String applicationId, @Nullable String missing, @Nullable LocalDate due) {
+	void setMissing(String applicationId, String missing, LocalDate due) {
 		this.jdbc.sql("update application_review set missing = ?, completion_due = ? where application_id = ?")
 			.params(missing, due, applicationId)
 			.update();

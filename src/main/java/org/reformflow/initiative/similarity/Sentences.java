@@ -15,9 +15,17 @@ final class Sentences {
 					+ "(?: so)? \\d+|\\bdieu \\d+|\\bkhoan \\d+|^ *[-+*]? *can cu\\b|\\d+/\\d{4}/[a-z]|\\d+/[a-z]{2,}-[a-z]|"
 					+ "\\b(?:luat|phap lenh) [^,;.]{3,80}(?:nam \\d{4}|so \\d)");
 
+	/** Sentences that begin so say what the law says; others only refer to it. */
+	private static final Pattern TELLS = Pattern
+		.compile("^[^a-z]*(?:can cu|theo|thuc hien|tai|dieu \\d+|khoan \\d+|diem [a-z]|"
+				+ "nghi dinh|thong tu|quyet dinh|nghi quyet|chi thi|luat|phap lenh)\\b");
+
 	private static final String OPENING = "“\"«";
 
 	private static final String CLOSING = "”\"»";
+
+	/** Sentences that one quotation may have; an unclosed one hides no more. */
+	private static final int MAX_QUOTED = 10;
 
 	private Sentences() {
 	}
@@ -26,16 +34,23 @@ final class Sentences {
 	static List<Span> ownOf(String text) {
 		List<Span> own = new ArrayList<>();
 		boolean quoting = false;
+		int quoted = 0;
 		for (Span sentence : of(text)) {
 			String words = sentence.of(text);
-			boolean cites = CITES.matcher(Folding.fold(words)).find();
-			boolean discounted = cites || quoting;
-			quoting = discounted && endsInQuote(words, quoting);
+			boolean discounted = quoting || quotesTheLaw(words);
+			quoted = quoting ? quoted + 1 : 0;
+			quoting = discounted && quoted < MAX_QUOTED && endsInQuote(words, quoting);
 			if (!discounted) {
 				own.add(sentence);
 			}
 		}
 		return own;
+	}
+
+	private static boolean quotesTheLaw(String words) {
+		String folded = Folding.fold(words);
+		return CITES.matcher(folded).find()
+				&& (TELLS.matcher(folded).find() || words.chars().anyMatch((letter) -> OPENING.indexOf(letter) >= 0));
 	}
 
 	/** Whether a quotation that was begun is still open at the end. */

@@ -98,6 +98,9 @@ class InitiativeReviewProcessTests {
 	private ReviewTable reviews;
 
 	@Autowired
+	private AnswerDeadlines answers;
+
+	@Autowired
 	private EvidenceFiles evidence;
 
 	@Autowired
@@ -303,7 +306,8 @@ class InitiativeReviewProcessTests {
 		Task explaining = task("chuyenvien.tdc", EXPLAIN);
 		assertThat(explaining.getDueDate().toInstant()).isEqualTo(endOf("2026-04-02"));
 		assertThat(this.people.form("chuyenvien.tdc", explaining).toString()).contains("Phần nào là của anh?")
-			.doesNotContain("Bản gốc");
+			.doesNotContain("Bản gốc")
+			.doesNotContain("course");
 		refused("chuyenvien.tdc", EXPLAIN, Map.of("explanation", " "), "");
 		submit("chuyenvien.tdc", EXPLAIN, Map.of("explanation", "Tôi phát triển từ bản gốc, có đồng ý."));
 		assertThat(shown(DESK, JUDGE)).contains("Tôi phát triển từ bản gốc, có đồng ý.");
@@ -375,6 +379,34 @@ class InitiativeReviewProcessTests {
 
 		assertThat(application().resultDue()).isEqualTo("2026-02-28");
 		assertThat(ladder()).isEqualTo("RUNNING 2026-02-28");
+	}
+
+	@Test
+	void theDeskIsRemindedBeforeTheAnswerIsDue() {
+		handedIn(this.story.campaign());
+		accepted();
+		this.clock.stopAt("2026-05-22T08:00");
+
+		this.people.fireTimer(this.jdbc
+			.sql("select process_instance_id from ladder where owner = 'initiative-answer' and matter_id = ?")
+			.param(this.current)
+			.query(String.class)
+			.single(), "Evt_Due");
+
+		assertThat(subjects(DESK))
+			.anyMatch((subject) -> subject.contains("Trả lời kết quả xét sáng kiến: " + application().title()));
+	}
+
+	@Test
+	void aChangedCalendarMovesTheAnswer() {
+		handedIn(this.story.campaign());
+		accepted();
+
+		this.answers.move(this.current, LocalDate.parse("2026-06-03"), "Ngày 02/6 nghỉ bù");
+
+		assertThat(application().resultDue()).isEqualTo("2026-06-03");
+		assertThat(ladder()).isEqualTo("RUNNING 2026-06-03");
+		assertThat(words()).contains("Ngày 02/6 nghỉ bù");
 	}
 
 	@Test

@@ -109,6 +109,20 @@ class ComparisonTests {
 		assertThat(text(words).words()).isEmpty();
 	}
 
+	@Test
+	void anUnclosedQuotationHidesLittle() {
+		Text text = text("Theo Điều 3 Nghị định số 13/2012/NĐ-CP: “" + (SENTENCE + "\n").repeat(30));
+
+		assertThat(text.words()).hasSizeGreaterThan(18 * 25);
+	}
+
+	@Test
+	void aMentionedLawHidesNoCopy() {
+		String words = SENTENCE.replace("của người nộp", "của người nộp theo Nghị định số 61/2018/NĐ-CP");
+
+		assertThat(new Comparison(text(words), text(SENTENCE)).resemblance("x").isNotable()).isTrue();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   \n\n", "a b c", "😀😀😀", "“ “ “", "1.2.3", "..... . . .", "........" })
 	void oddTextsResembleNothing(String odd) {
