@@ -17,6 +17,7 @@ import org.reformflow.initiative.campaign.Campaigns;
 import org.reformflow.process.AsSystem;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A council at work, from scored applications to its decision. */
 @TestComponent
@@ -38,14 +39,17 @@ public class CouncilStory {
 
 	private final AsSystem asSystem;
 
+	private final JdbcClient jdbc;
+
 	CouncilStory(RuntimeService runtime, People people, InitiativeStory stories, Applications applications,
-			Campaigns campaigns, AsSystem asSystem) {
+			Campaigns campaigns, AsSystem asSystem, JdbcClient jdbc) {
 		this.runtime = runtime;
 		this.people = people;
 		this.stories = stories;
 		this.applications = applications;
 		this.campaigns = campaigns;
 		this.asSystem = asSystem;
+		this.jdbc = jdbc;
 	}
 
 	/** An application that waits for a session; its review waits, too. */
@@ -78,7 +82,7 @@ public class CouncilStory {
 	}
 
 	/** Starts the scoring of an application. */
-	void startScoring(String applicationId) {
+	public void startScoring(String applicationId) {
 		Campaign campaign = this.campaigns.get(this.applications.get(applicationId).campaignId());
 		this.runtime.createProcessInstanceByKey("initiative-scoring")
 			.processDefinitionWithoutTenantId()
@@ -89,6 +93,19 @@ public class CouncilStory {
 				.putValue("applicationId", applicationId))
 			.execute();
 		this.people.runJobs(applicationId);
+	}
+
+	/** How many scores each member gave an application who handed in a sheet. */
+	public Map<String, Integer> sheets(String applicationId) {
+		Map<String, Integer> sheets = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select sheet.person, count(*) from score_sheet sheet join scoring on scoring.id = sheet.scoring_id
+				join score on score.sheet_id = sheet.id where scoring.application_id = ? group by sheet.person""")
+			.param(applicationId)
+			.query((row) -> {
+				sheets.put(row.getString(1), row.getInt(2));
+			});
+		return sheets;
 	}
 
 	/** Starts the sessions of a campaign. */
