@@ -542,10 +542,13 @@ class SessionProcessTests {
 
 	private String copyOf(String application, String title) {
 		String id = UUID.randomUUID().toString();
-		this.jdbc.sql("""
-				insert into application (id, department, campaign_id, unit, submitter, title, area, state, content, created_at)
-				select ?, department, campaign_id, unit, submitter, ?, area, state, content, created_at
-				from application where id = ?""").params(id, title, application).update();
+		this.jdbc
+			.sql("""
+					insert into application (id, department, campaign_id, unit, submitter, title, area, state, content, created_at)
+					select ?, department, campaign_id, unit, submitter, ?, area, state, content, created_at
+					from application where id = ?""")
+			.params(id, title, application)
+			.update();
 		return id;
 	}
 
