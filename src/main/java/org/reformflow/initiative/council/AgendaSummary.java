@@ -62,21 +62,11 @@ class AgendaSummary {
 	}
 
 	private Map<String, Object> row(Application application, @Nullable ScoreSummary score) {
-		Map<String, Object> row = new HashMap<>();
-		row.put("number", (application.receiptNumber() != null)
-				? "%02d/%d".formatted(application.receiptNumber(), application.receiptYear()) : "");
-		row.put("title", application.title());
-		row.put("unit", unit(application));
+		Map<String, Object> row = new HashMap<>(ScoreRows.of(score));
+		String number = (application.receiptNumber() != null)
+				? "%02d/%d. ".formatted(application.receiptNumber(), application.receiptYear()) : "";
+		row.put("title", "%s%s (%s)".formatted(number, application.title(), unit(application)));
 		row.put("due", VietnameseDates.words(application.resultDue()));
-		if (score != null) {
-			row.put("total", Figures.points(score.total()));
-			row.put("sheets", (score.counted() < score.sheets()) ? score.counted() + "/" + score.sheets()
-					: String.valueOf(score.sheets()));
-			row.put("spread", "%s–%s (±%s)".formatted(Figures.points(score.lowest()), Figures.points(score.highest()),
-					Figures.points(score.deviation())));
-			row.put("agreement", Figures.agreement(score.agreement()));
-			row.put("advice", score.isPass() ? "đạt" : "chưa đạt: " + String.join("; ", score.objections()));
-		}
 		return row;
 	}
 

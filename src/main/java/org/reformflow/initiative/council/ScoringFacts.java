@@ -22,6 +22,9 @@ public class ScoringFacts {
 	/** Working days that the session and the decision need before the answer is due. */
 	private static final int RESERVE = 10;
 
+	/** Working days after the due date on which a sheet is taken back. */
+	private static final int GRACE = 5;
+
 	private final ScoringTable table;
 
 	private final Scorings scorings;
@@ -63,6 +66,16 @@ public class ScoringFacts {
 	 */
 	public Date due(String department, String applicationId) {
 		WorkingCalendar calendar = this.calendars.of(department);
+		return Date.from(calendar.endOf(dueDay(calendar, applicationId)));
+	}
+
+	/** When a sheet that was not sent in goes to somebody else. */
+	public Date lapsesAt(String department, String applicationId) {
+		WorkingCalendar calendar = this.calendars.of(department);
+		return Date.from(calendar.endOf(calendar.plusWorkingDays(dueDay(calendar, applicationId), GRACE)));
+	}
+
+	private LocalDate dueDay(WorkingCalendar calendar, String applicationId) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = calendar.plusWorkingDays(today, DAYS);
 		LocalDate resultDue = this.applications.get(applicationId).resultDue();
@@ -70,7 +83,7 @@ public class ScoringFacts {
 				&& calendar.plusWorkingDays(due, RESERVE).isAfter(resultDue)) {
 			due = calendar.lastWorkingDayUpTo(due.minusDays(1));
 		}
-		return Date.from(calendar.endOf(due));
+		return due;
 	}
 
 }

@@ -95,7 +95,7 @@ class ScoringSteps {
 	JavaDelegate replaceReviewer(Scorings scorings, Applications applications, CouncilNotices notices) {
 		return (execution) -> {
 			String scoring = CouncilVariables.SCORING_ID.in(execution);
-			String next = scorings.replace(scoring).orElse("");
+			String next = scorings.replace(scoring, CouncilVariables.REVIEWER.in(execution)).orElse("");
 			CouncilVariables.REVIEWER.set(execution, next);
 			if (!next.isEmpty()) {
 				notices.assigned(scoring, applications.get(CouncilVariables.APPLICATION_ID.in(execution)),

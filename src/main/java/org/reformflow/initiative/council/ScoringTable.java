@@ -109,12 +109,12 @@ class ScoringTable {
 			.update();
 	}
 
-	/** Sheets by person that were given out in a campaign and not sent back. */
+	/** Sheets by person that were given out in a campaign and not taken back. */
 	Map<String, Integer> loads(String campaignId) {
 		Map<String, Integer> loads = new HashMap<>();
 		this.jdbc.sql("""
 				select sheet.person, count(*) from score_sheet sheet join scoring on scoring.id = sheet.scoring_id
-				where scoring.campaign_id = ? and sheet.state <> 'RECUSED' group by sheet.person""")
+				where scoring.campaign_id = ? and sheet.state in ('ASSIGNED', 'SCORED') group by sheet.person""")
 			.param(campaignId)
 			.query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
 			.list()

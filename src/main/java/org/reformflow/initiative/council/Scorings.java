@@ -72,7 +72,7 @@ class Scorings {
 		Campaign campaign = this.campaigns.get(scoring.campaignId());
 		this.table.lockCampaign(campaign.id());
 		List<Sheet> sheets = this.table.sheets(scoringId);
-		long given = sheets.stream().filter((sheet) -> sheet.state() != SheetState.RECUSED).count();
+		long given = sheets.stream().filter(Sheet::counts).count();
 		int wanted = (campaign.reviewers() == 0) ? Integer.MAX_VALUE : Math.max(campaign.reviewers(), LEAST);
 		List<String> chosen = new ReviewerChoice(this.table.loads(campaign.id())).choose(free(campaign, scoring),
 				(int) Math.max(wanted - given, 0));
@@ -80,13 +80,19 @@ class Scorings {
 		return chosen;
 	}
 
-	/** Somebody in place of a person who recused, if anybody is left. */
-	Optional<String> replace(String scoringId) {
+	/**
+	 * Somebody in place of a person who has a conflict or did not score in time, if
+	 * anybody is left.
+	 */
+	Optional<String> replace(String scoringId, String person) {
 		Scoring scoring = this.table.get(scoringId);
+		this.table.sheet(scoringId, person)
+			.filter((sheet) -> sheet.state() == SheetState.ASSIGNED)
+			.ifPresent((sheet) -> this.table.setDone(sheet.id(), SheetState.LAPSED, null, now()));
 		Campaign campaign = this.campaigns.get(scoring.campaignId());
 		this.table.lockCampaign(campaign.id());
 		List<String> chosen = new ReviewerChoice(this.table.loads(campaign.id())).choose(free(campaign, scoring), 1);
-		chosen.forEach((person) -> this.table.assign(scoringId, person, now()));
+		chosen.forEach((next) -> this.table.assign(scoringId, next, now()));
 		return chosen.stream().findFirst();
 	}
 
@@ -105,10 +111,8 @@ class Scorings {
 
 	/** Whether scoring may begin, or end, with the sheets that were not sent back. */
 	boolean hasEnough(String scoringId) {
-		return this.table.get(scoringId).fewReason() != null || this.table.sheets(scoringId)
-			.stream()
-			.filter((sheet) -> sheet.state() != SheetState.RECUSED)
-			.count() >= LEAST;
+		return this.table.get(scoringId).fewReason() != null
+				|| this.table.sheets(scoringId).stream().filter(Sheet::counts).count() >= LEAST;
 	}
 
 	/** People of the department without a conflict who score though no members. */
@@ -175,6 +179,9 @@ class Scorings {
 			.orElseThrow(() -> new Refusal("Bạn không được phân công chấm hồ sơ này."));
 		if (sheet.state() == SheetState.SCORED) {
 			throw new Refusal("Bạn đã chấm hồ sơ này, phiếu đã khóa. Hãy tải lại danh sách việc.");
+		}
+		if (sheet.state() == SheetState.LAPSED) {
+			throw new Refusal("Phiếu chấm này đã quá hạn và được thu lại. Hãy tải lại danh sách việc.");
 		}
 		if (sheet.state() == SheetState.RECUSED) {
 			throw new Refusal("Bạn đã khai xung đột lợi ích nên không chấm hồ sơ này.");

@@ -28,13 +28,11 @@ class SessionForms {
 	}
 
 	@Bean
-	FormView attendanceView(SessionSummary summary, SessionTable sessions, Organisation organisation) {
+	FormView attendanceView(SessionSummary summary, SessionTable sessions, ScoreRows scores,
+			Organisation organisation) {
 		return sessionView(summary, (id) -> {
 			List<SessionItem> items = sessions.applications(id);
-			return Map.of("applications",
-					items.stream()
-						.map((item) -> Map.of("title", summary.label(item), "unit", summary.unit(item)))
-						.toList(),
+			return Map.of("scores", scores.ofSession(id, summary), "remarks", scores.remarks(id, summary),
 					"memberOptions",
 					sessions.members(id)
 						.stream()
@@ -48,7 +46,7 @@ class SessionForms {
 	}
 
 	@Bean
-	FormView voteView(SessionSummary summary, SessionTable sessions, Ballots ballots) {
+	FormView voteView(SessionSummary summary, SessionTable sessions, Ballots ballots, ScoreRows scores) {
 		return (task) -> {
 			String id = CouncilVariables.SESSION_ID.in(ScoringForms.required(task));
 			String voter = String.valueOf(ScoringForms.required(task).getVariable("voter"));
@@ -61,7 +59,8 @@ class SessionForms {
 							&& recusal.applicationId().equals(item.applicationId())))
 				.map(summary::label)
 				.collect(Collectors.joining("; "));
-			return Map.of("session", summary.session(id), "excluded", excluded, "votes",
+			return Map.of("session", summary.session(id), "excluded", excluded, "scores", scores.ofSession(id, summary),
+					"remarks", scores.remarks(id, summary), "votes",
 					sessions.applications(id)
 						.stream()
 						.filter((item) -> mine.contains(item.applicationId()))

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Sheet(String id, String scoringId, String person, SheetState state, @Nullable String remark) {
 
+	/** Whether it is, or may still be, sent in. */
+	boolean counts() {
+		return this.state == SheetState.ASSIGNED || this.state == SheetState.SCORED;
+	}
+
 }

@@ -8,6 +8,9 @@ enum SheetState {
 	SCORED,
 
 	/** The person declared a conflict of interest. */
-	RECUSED
+	RECUSED,
+
+	/** Not sent in long after it was due. */
+	LAPSED
 
 }

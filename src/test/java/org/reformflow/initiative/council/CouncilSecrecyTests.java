@@ -174,7 +174,12 @@ class CouncilSecrecyTests {
 		assertThat(agenda()).doesNotContain("67,0").contains("Đang chấm điểm");
 		this.people.runJobs(this.application);
 
-		assertThat(agenda()).contains("67,0").doesNotContain("hoidong");
+		assertThat(agenda()).contains("67,0 (67,0–67,0, ±0,0; 7 phiếu)").doesNotContain("hoidong");
+		this.council.submit(CouncilStory.SECRETARY, this.campaign, "Task_Agenda",
+				CouncilStory.agenda(VoteMode.SECRET, List.of(this.application)));
+		Task meeting = this.people.task(CouncilStory.SECRETARY, this.campaign, "Task_Attendance");
+		String attendance = String.valueOf(this.people.form(CouncilStory.SECRETARY, meeting).get("remarks"));
+		assertThat(attendance).contains("6,7 – 6,7 – 6,7: " + OVERALL + " | " + REMARK).doesNotContain("hoidong");
 	}
 
 	private String agenda() {

@@ -15,8 +15,10 @@ import java.util.concurrent.Future;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ class ScoringProcessTests {
 
 	@Autowired
 	private RuntimeService runtime;
+
+	@Autowired
+	private ManagementService management;
 
 	@Autowired
 	private People people;
@@ -358,6 +363,37 @@ class ScoringProcessTests {
 		this.applications.accept(this.application, LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-04"));
 		start();
 		assertThat(dueDay()).isEqualTo("2026-03-03");
+	}
+
+	@Test
+	void aSheetThatIsNotSentInGoesToSomebodyElse() {
+		reviewers(3);
+		start();
+		Task late = this.people.task("hoidong2", this.application, SCORE);
+		List<Job> lapses = this.management.createJobQuery()
+			.processInstanceId(late.getProcessInstanceId())
+			.timers()
+			.list();
+		assertThat(lapses).hasSize(3)
+			.extracting((job) -> LocalDate.ofInstant(job.getDuedate().toInstant(), this.clock.getZone()).toString())
+			.containsOnly("2026-03-23");
+		this.clock.stopAt("2026-03-23T23:59:59");
+		score("hoidong1", 8, 8, 8);
+		score("hoidong3", 8, 8, 8);
+		this.people.runJobs(this.application);
+		this.management.createJobQuery()
+			.processInstanceId(late.getProcessInstanceId())
+			.timers()
+			.list()
+			.forEach((job) -> this.management.executeJob(job.getId()));
+		this.people.runJobs(this.application);
+
+		assertThat(reviewers()).containsExactly("hoidong4");
+		assertRefused(() -> this.scorings.recuse(scoring(), "hoidong2", "Muộn"), "quá hạn");
+		score("hoidong4", 8, 8, 8);
+		this.people.runJobs(this.application);
+		assertThat(state()).isEqualTo(ApplicationState.READY);
+		assertThat(Objects.requireNonNull(summary()).sheets()).isEqualTo(3);
 	}
 
 	@Test
