@@ -19,6 +19,7 @@ create table certificate (
     person varchar(64),
     issued_on date not null,
     file_id varchar(36) not null,
+    pdf_id varchar(36),
     constraint uq_certificate_number unique (department, number_year, number),
     constraint uq_certificate_author unique (application_id, position)
 );

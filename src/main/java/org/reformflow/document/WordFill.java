@@ -80,6 +80,15 @@ record WordFill(Map<String, String> values, Map<String, List<Map<String, String>
 			}
 		}
 		group.forEach(parent::removeChild);
+		removeIfWithoutRows(parent);
+	}
+
+	/** Word opens no table without rows. */
+	private static void removeIfWithoutRows(Node parent) {
+		if (parent instanceof Element table && "tbl".equals(table.getLocalName())
+				&& table.getElementsByTagNameNS(WordText.WORD, "tr").getLength() == 0) {
+			table.getParentNode().removeChild(table);
+		}
 	}
 
 	/** Takes away what a document may hold only once. */

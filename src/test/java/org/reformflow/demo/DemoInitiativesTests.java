@@ -57,7 +57,7 @@ class DemoInitiativesTests {
 			.list()).containsExactly("quan-ly-chuyen-nganh");
 		assertThat(this.jdbc.sql("""
 				select count(*) from evidence_file where matter_id in (select id from application where
-				campaign_id = ?) and file_name like 'Giấy chứng nhận%'""")
+				campaign_id = ?) and file_name like 'Giấy chứng nhận%.docx'""")
 			.param(campaign)
 			.query(Integer.class)
 			.single()).isEqualTo(2);

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param number in the series of the department and {@code year}
  * @param person person id of an author who has an account, or null
  * @param fileId of the Word file in the evidence
+ * @param pdfId of the same as PDF, or null
  */
 record Certificate(String applicationId, int position, String department, int number, int year, String author,
-		@Nullable String person, LocalDate issuedOn, String fileId) {
+		@Nullable String person, LocalDate issuedOn, String fileId, @Nullable String pdfId) {
 
 	/** For example "05/2026". */
 	String words() {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 class CertificateTable {
 
 	private static final String SELECT = """
-			select application_id, position, department, number, number_year, author, person, issued_on, file_id
-			from certificate""";
+			select application_id, position, department, number, number_year, author, person, issued_on, file_id,
+			pdf_id from certificate""";
 
 	private final JdbcClient jdbc;
 
@@ -43,16 +43,17 @@ class CertificateTable {
 	void insert(Certificate certificate) {
 		this.jdbc.sql("""
 				insert into certificate (id, application_id, position, department, number, number_year, author, person,
-				issued_on, file_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				issued_on, file_id, pdf_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(UUID.randomUUID().toString(), certificate.applicationId(), certificate.position(),
 					certificate.department(), certificate.number(), certificate.year(), certificate.author(),
-					certificate.person(), certificate.issuedOn(), certificate.fileId())
+					certificate.person(), certificate.issuedOn(), certificate.fileId(), certificate.pdfId())
 			.update();
 	}
 
 	private static Certificate certificate(ResultSet row, int number) throws SQLException {
 		return new Certificate(row.getString(1), row.getInt(2), row.getString(3), row.getInt(4), row.getInt(5),
-				row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9));
+				row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9),
+				row.getString(10));
 	}
 
 }

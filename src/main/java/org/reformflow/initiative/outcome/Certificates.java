@@ -82,11 +82,12 @@ class Certificates {
 		values.put("authorWork", AuthorWords.work(author));
 		values.put("authorRole", (position == 0) ? "tác giả" : "đồng tác giả");
 		values.put("share", AuthorWords.share(author.share()));
-		String file = this.files.keep(application, OutcomeDocuments.CERTIFICATE, values, "Cấp giấy chứng nhận",
+		OutcomeFiles.Kept file = this.files.keepBoth(application, OutcomeDocuments.CERTIFICATE, values,
+				"Cấp giấy chứng nhận",
 				"Giấy chứng nhận sáng kiến %02d-%d %s".formatted(number, today.getYear(), author.name()),
 				signature.person());
 		return new Certificate(application.id(), position, application.department(), number, today.getYear(),
-				author.name(), author.person(), today, file);
+				author.name(), author.person(), today, file.word(), file.pdf());
 	}
 
 	private Map<String, String> common(Application application, Description description, SignedDecision decision,

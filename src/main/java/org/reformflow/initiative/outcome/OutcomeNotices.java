@@ -42,11 +42,13 @@ class OutcomeNotices {
 	}
 
 	void recognised(Application application, List<Certificate> certificates) {
-		String lines = certificates.stream()
-			.map((certificate) -> "- Số %s, %s: %s".formatted(certificate.words(), certificate.author(),
-					this.files.address(certificate.fileId())))
-			.collect(Collectors.joining("\n"));
+		String lines = certificates.stream().map(this::line).collect(Collectors.joining("\n"));
 		send(application, "outcome-recognised", "outcome-recognised:" + decision(application), Map.of("files", lines));
+	}
+
+	private String line(Certificate certificate) {
+		String file = (certificate.pdfId() != null) ? certificate.pdfId() : certificate.fileId();
+		return "- Số %s, %s: %s".formatted(certificate.words(), certificate.author(), this.files.address(file));
 	}
 
 	void told(Application application, String letter) {

@@ -140,18 +140,24 @@ public class OutcomeStory {
 
 	/** The text of the only Word file of an application whose name begins so. */
 	public String text(String id, String name) {
-		List<EvidenceFile> found = files(id).stream().filter((file) -> file.name().startsWith(name)).toList();
+		List<EvidenceFile> found = files(id).stream()
+			.filter((file) -> file.name().startsWith(name) && file.name().endsWith(".docx"))
+			.toList();
 		if (found.size() != 1) {
 			throw new AssertionError(name + " is none or several of " + files(id));
 		}
 		return text(found.get(0));
 	}
 
-	public String text(EvidenceFile file) {
-		byte[] content = this.jdbc.sql("select content from evidence_content where file_id = ? and part = 0")
-			.param(file.id())
+	public byte[] content(String fileId) {
+		return this.jdbc.sql("select content from evidence_content where file_id = ? and part = 0")
+			.param(fileId)
 			.query(byte[].class)
 			.single();
+	}
+
+	public String text(EvidenceFile file) {
+		byte[] content = content(file.id());
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content));
 				XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
 			return extractor.getText();

@@ -1,8 +1,12 @@
 package org.reformflow.initiative.outcome;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,7 @@ class OutcomeTests {
 		assertThat(issued).extracting(Certificate::author)
 			.containsExactly("Nguyễn Thị <Ánh> & Bá", "Chuyên viên phòng Quản lý Công nghệ");
 		assertThat(issued.get(1).number()).isEqualTo(issued.get(0).number() + 1);
-		assertThat(this.story.files(id)).hasSize(2);
+		assertThat(this.story.files(id)).hasSize(4);
 		assertThat(this.story.text(file(id, issued.get(0)))).containsIgnoringCase("Giấy chứng nhận sáng kiến")
 			.contains("Số: %02d/2026/GCN-SK".formatted(issued.get(0).number()))
 			.contains("ngày 05 tháng 01 năm 2026")
@@ -108,9 +112,23 @@ class OutcomeTests {
 			assertThat(this.story.notices(id, person)).singleElement()
 				.asString()
 				.contains("Sáng kiến “Trả kết quả” được công nhận")
-				.contains("/camunda/api/ext/evidence/files/" + this.certificates.ofApplication(id).get(0).fileId());
+				.contains("/camunda/api/ext/evidence/files/" + this.certificates.ofApplication(id).get(0).pdfId());
 		}
 		assertThat(this.people.instances("initiative-followup", id)).isOne();
+	}
+
+	@Test
+	void theCertificateIsAPdfToo() throws IOException {
+		String id = this.story.recognised(this.initiatives.campaign(), WRITER,
+				description("Sổ “dùng chung” & nhắc việc", "66.50", "33.50"));
+
+		Certificate certificate = this.certificates.ofApplication(id).get(0);
+		try (PDDocument pdf = Loader.loadPDF(this.story.content(String.valueOf(certificate.pdfId())))) {
+			assertThat(pdf.getNumberOfPages()).isOne();
+			assertThat(new PDFTextStripper().getText(pdf)).contains("Số: " + certificate.words() + "/GCN-SK")
+				.contains("Ông/Bà: Nguyễn Thị <Ánh> & Bá")
+				.contains("Sổ “dùng chung” & nhắc việc");
+		}
 	}
 
 	@Test
@@ -119,7 +137,7 @@ class OutcomeTests {
 
 		this.story.carryOut(id);
 
-		assertThat(this.story.files(id)).hasSize(2);
+		assertThat(this.story.files(id)).hasSize(4);
 		assertThat(this.story.notices(id, WRITER)).hasSize(1);
 		assertThat(this.people.instances("initiative-followup", id)).isOne();
 	}
