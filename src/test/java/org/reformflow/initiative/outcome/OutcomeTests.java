@@ -14,6 +14,7 @@ import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
 import org.reformflow.evidence.EvidenceFile;
+import org.reformflow.evidence.MatterAccess;
 import org.reformflow.initiative.InitiativeStory;
 import org.reformflow.initiative.application.ApplicationEvent;
 import org.reformflow.initiative.application.ApplicationState;
@@ -47,6 +48,9 @@ class OutcomeTests {
 
 	@Autowired
 	private CertificateTable certificates;
+
+	@Autowired
+	private List<MatterAccess> access;
 
 	@Autowired
 	private People people;
@@ -129,6 +133,16 @@ class OutcomeTests {
 				.contains("Ông/Bà: Nguyễn Thị <Ánh> & Bá")
 				.contains("Sổ “dùng chung” & nhắc việc");
 		}
+	}
+
+	@Test
+	void authorsAndTheDeskMayOpenTheFilesAndStrangersMayNot() {
+		String id = this.story.recognised(this.initiatives.campaign(), WRITER, description("Được xem", "50", "50"));
+
+		assertThat(List.of(WRITER, COAUTHOR, "chuyenvien.qlchn", "giamdoc"))
+			.allMatch((person) -> this.access.stream().anyMatch((one) -> one.maySee(person, id, null)));
+		assertThat(List.of("chuyenvien.tttk", "giamdoc.snv", "chuyenvien.snv"))
+			.noneMatch((person) -> this.access.stream().anyMatch((one) -> one.maySee(person, id, null)));
 	}
 
 	@Test
