@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.reformflow.process.Csv;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 
 /**

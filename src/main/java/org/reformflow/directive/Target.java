@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Refusal;
+import org.reformflow.process.VietnameseNumber;
 
 /**
  * A measurable target of a directive or of one of its tasks.
