@@ -25,6 +25,15 @@ public final class Csv {
 		this.delimiter = delimiter;
 	}
 
+	/**
+	 * The rows that are not empty, with the delimiter that the first of them suggests:
+	 * semicolon (Excel in Vietnam), tab or comma.
+	 */
+	public static List<Row> rows(String text) {
+		String line = text.lines().filter((each) -> !each.isBlank()).findFirst().orElse("");
+		return rows(text, (line.indexOf(';') >= 0) ? ';' : (line.indexOf('\t') >= 0) ? '\t' : ',');
+	}
+
 	/** The rows that are not empty. A quotation that does not end reaches to the end. */
 	public static List<Row> rows(String text, char delimiter) {
 		return new Csv(text, delimiter).read();
