@@ -17,7 +17,7 @@ import org.reformflow.reporting.data.Words;
 final class CalendarReader {
 
 	static final DataFile FILE = new DataFile(
-			List.of("calendar", "calendar_name", "code", "name", "from", "to", "cumulative_from", "due_days"),
+			List.of("calendar", "calendar_name", "code", "name", "from_day", "to_day", "cumulative_from", "due_days"),
 			List.of());
 
 	private static final int SOME_YEAR = 2023;
@@ -75,14 +75,15 @@ final class CalendarReader {
 	private @Nullable PeriodRule rule(DataLine line) {
 		String code = line.read("code", CalendarReader::code, this.problems);
 		String name = line.read("name", (text) -> Words.text(text, 200), this.problems);
-		YearDay from = line.read("from", YearDay::parse, this.problems);
-		YearDay to = line.read("to", YearDay::parse, this.problems);
+		YearDay from = line.read("from_day", YearDay::parse, this.problems);
+		YearDay to = line.read("to_day", YearDay::parse, this.problems);
 		YearDay cumulative = line.read("cumulative_from", YearDay::parse, this.problems);
 		if (code == null || name == null || from == null || to == null || cumulative == null) {
 			return null;
 		}
 		if (from.in(SOME_YEAR).isAfter(to.in(SOME_YEAR)) || cumulative.in(SOME_YEAR).isAfter(from.in(SOME_YEAR))) {
-			this.problems.add(line.where(), "các ngày không theo thứ tự cumulative_from ≤ from ≤ to. Hãy sửa lại.");
+			this.problems.add(line.where(),
+					"các ngày không theo thứ tự cumulative_from ≤ from_day ≤ to_day. Hãy sửa lại.");
 			return null;
 		}
 		return new PeriodRule(code, name, from, to, cumulative);

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReportCalendarTests {
 
-	private static final String HEADER = "calendar,calendar_name,code,name,from,to,cumulative_from,due_days\n";
+	private static final String HEADER = "calendar,calendar_name,code,name,from_day,to_day,cumulative_from,due_days\n";
 
 	private final ReportCalendars calendars = ReportCalendars.shipped();
 
