@@ -16,20 +16,17 @@ create table application_match (
     primary key (application_id, other_id)
 );
 
--- What the review of an application found and decided so far.
+-- What the review of an application holds beside the application itself.
 create table application_review (
     application_id varchar(36) primary key references application (id),
-    -- End of the formal examination, and of the time for completing what is missing.
-    formal_due date,
+    received_on date not null,
+    formal_due date not null,
+    -- End of the time for completing what is missing, or for explaining.
     completion_due date,
-    -- What is missing or in the way, in the desk's words.
-    words varchar,
-    words_by varchar(64),
-    words_at timestamp with time zone,
-    answer_from date,
+    missing varchar,
+    question varchar,
+    explanation varchar,
+    -- JSON of the desk's findings on the conditions.
     conditions varchar,
-    conditions_by varchar(64),
-    conditions_at timestamp with time zone,
-    expert_opinion varchar,
     receipt_file varchar(36)
 );

@@ -145,7 +145,9 @@ class ModelBindingTests {
 	@MethodSource("keys")
 	void userTasksHaveDoersDueDatesAndForms(String key) {
 		assertThat(all(key, UserTask.class)).allSatisfy((task) -> {
-			assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
+			assertThat(Stream
+				.of(task.getCamundaCandidateGroups(), task.getCamundaCandidateUsers(), task.getCamundaAssignee())
+				.filter(Objects::nonNull)).as(task.getId()).isNotEmpty().allMatch((doer) -> !doer.isBlank());
 			assertThat(task.getCamundaDueDate()).as(task.getId()).matches(EXPRESSION);
 			assertThat(formOf(key, task.getDomElement().getAttribute(CAMUNDA, "formRef"))).as(task.getId()).exists();
 			assertThat(task.getDomElement().getAttribute(CAMUNDA, "formRefBinding")).isEqualTo("deployment");

@@ -30,8 +30,11 @@ class RoleAuthorizations {
 			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
-			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
-			startable("initiative-application"), startable("initiative-request"));
+			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"));
+
+	/** Those who may hand in initiatives. */
+	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),
+			startable("initiative-request"));
 
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
@@ -40,10 +43,10 @@ class RoleAuthorizations {
 
 	// @formatter:off
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
-			Role.LEADERSHIP, STAFF,
-			Role.OFFICE, with(STAFF, startable("directive-rollout"), startable("calendar-change")),
-			Role.UNIT_HEAD, with(STAFF, startable("head-substitution")),
-			Role.OFFICER, STAFF,
+			Role.LEADERSHIP, AUTHORS,
+			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change")),
+			Role.UNIT_HEAD, with(AUTHORS, startable("head-substitution")),
+			Role.OFFICER, AUTHORS,
 			Role.INITIATIVE_DESK, List.of(startable("initiative-campaign")),
 			Role.COUNCIL, STAFF,
 			Role.SUPERVISOR, with(READ_MODELS, app("tasklist"),

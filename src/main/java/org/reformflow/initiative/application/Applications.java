@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -135,6 +136,14 @@ public class Applications {
 	public void accept(String id, LocalDate on, LocalDate resultDue) {
 		this.table.setAccepted(id, on, resultDue);
 		enter(id, ApplicationState.ACCEPTED, null);
+	}
+
+	/** The answer is due on another day, because the calendar changed. */
+	public void moveResultDue(String id, LocalDate resultDue, String words) {
+		Application application = lock(id);
+		LocalDate acceptedOn = Objects.requireNonNull(application.acceptedOn(), "not accepted");
+		this.table.setAccepted(id, acceptedOn, resultDue);
+		enter(id, application.state(), words);
 	}
 
 	/** Moves it to another campaign, such as the next round. */

@@ -30,10 +30,6 @@ class FollowupProcess {
 
 	static final int SECOND_CHECK = 12;
 
-	private static final int DAYS_TO_CHECK = 10;
-
-	private static final int DAYS_TO_DECIDE = 10;
-
 	private final RuntimeService runtime;
 
 	private final Campaigns campaigns;
@@ -73,20 +69,13 @@ class FollowupProcess {
 				.putValue("subject", this.campaigns.get(application.campaignId()).title())
 				.putValue("assignmentText", ClaimWords.shortened(application.title(), 250))
 				.putValue("deadlineWords", "")
-				.putValue("replicationDue", due(calendar, decided, DAYS_TO_DECIDE))
 				.putValue("firstCheckAt", opening(calendar, first))
-				.putValue("firstCheckDue", due(calendar, first, DAYS_TO_CHECK))
-				.putValue("secondCheckAt", opening(calendar, second))
-				.putValue("secondCheckDue", due(calendar, second, DAYS_TO_CHECK)))
+				.putValue("secondCheckAt", opening(calendar, second)))
 			.execute());
 	}
 
 	private static Date opening(WorkingCalendar calendar, LocalDate day) {
 		return Date.from(calendar.nextOpening(day.atStartOfDay(calendar.zone()).toInstant()));
-	}
-
-	private static Date due(WorkingCalendar calendar, LocalDate from, int workingDays) {
-		return Date.from(calendar.endOf(calendar.plusWorkingDays(from, workingDays)));
 	}
 
 }

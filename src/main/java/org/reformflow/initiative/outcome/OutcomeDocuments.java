@@ -53,7 +53,7 @@ class OutcomeDocuments {
 	}
 
 	@Bean
-	static TemplateValues outcomeNotices() {
+	static TemplateValues outcomeTemplateValues() {
 		return new TemplateValues("outcome-",
 				Set.of("title", "campaign", "outcome", "reason", "appealUntil", "files", "by", "result"));
 	}

@@ -1,15 +1,10 @@
 package org.reformflow.initiative.outcome;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.reformflow.calendar.WorkingCalendar;
-import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.initiative.application.Application;
 import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.initiative.campaign.Campaigns;
@@ -34,33 +29,19 @@ class RequestProcess {
 	/** Fields of the start form; removed once they are in our tables. */
 	private static final List<String> FIELDS = List.of("withdrawn_application", "appealed_application", "statement");
 
-	/** Working days from the appeal. */
-	private static final int DAYS_TO_EXAMINE = 5;
-
-	private static final int DAYS_TO_DECIDE = 10;
-
-	private static final int DAYS_TO_REOPEN = 15;
-
 	private final RuntimeService runtime;
 
 	private final Campaigns campaigns;
 
 	private final Organisation organisation;
 
-	private final WorkingCalendars calendars;
-
 	private final AsSystem asSystem;
 
-	private final Clock clock;
-
-	RequestProcess(RuntimeService runtime, Campaigns campaigns, Organisation organisation, WorkingCalendars calendars,
-			AsSystem asSystem, Clock clock) {
+	RequestProcess(RuntimeService runtime, Campaigns campaigns, Organisation organisation, AsSystem asSystem) {
 		this.runtime = runtime;
 		this.campaigns = campaigns;
 		this.organisation = organisation;
-		this.calendars = calendars;
 		this.asSystem = asSystem;
-		this.clock = clock;
 	}
 
 	/** Makes an instance that has just been started that of an application. */
@@ -73,14 +54,6 @@ class RequestProcess {
 		execution.setVariable("assignmentText", ClaimWords.shortened(application.title(), 250));
 		execution.setVariable("leadUnitName", this.organisation.unit(application.unit()).name());
 		execution.setVariable("deadlineWords", "");
-		WorkingCalendar calendar = this.calendars.of(application.department());
-		execution.setVariable("examineDue", due(calendar, DAYS_TO_EXAMINE));
-		execution.setVariable("decideDue", due(calendar, DAYS_TO_DECIDE));
-		execution.setVariable("reopenDue", due(calendar, DAYS_TO_REOPEN));
-	}
-
-	private Date due(WorkingCalendar calendar, int workingDays) {
-		return Date.from(calendar.endOf(calendar.plusWorkingDays(LocalDate.now(this.clock), workingDays)));
 	}
 
 	/** Ends the process in which an application is written and confirmed. */

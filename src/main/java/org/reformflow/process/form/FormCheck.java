@@ -74,7 +74,8 @@ class FormCheck {
 			FormContext context) {
 		FieldRule rule = this.rules.get(field.type());
 		if (rule == null || isLocked(field, context)) {
-			return (rule != null) ? before : JsonNodeFactory.instance.missingNode();
+			return field.staleMessage().isEmpty() ? ((rule != null) ? before : JsonNodeFactory.instance.missingNode())
+					: unchanged(field, value, place, context);
 		}
 		Optional<Boolean> hidden = context.any(field.hideConditions());
 		if (hidden.orElse(false)) {
@@ -93,6 +94,15 @@ class FormCheck {
 			this.problems.add(place, ex.problem());
 			return JsonNodeFactory.instance.missingNode();
 		}
+	}
+
+	/** A read-only value that tells which state of the matter the person saw. */
+	private JsonNode unchanged(FormPart.Field field, @Nullable JsonNode seen, Place place, FormContext context) {
+		if (seen == null || seen.equals(context.variable(field.key()))) {
+			return (seen != null) ? seen : JsonNodeFactory.instance.missingNode();
+		}
+		this.problems.add(place, field.staleMessage());
+		return JsonNodeFactory.instance.missingNode();
 	}
 
 	private static boolean isLocked(FormPart.Field field, FormContext context) {

@@ -38,6 +38,14 @@ sealed interface FormPart {
 			return "true".equals(this.component.path("properties").path("routing").asText());
 		}
 
+		/**
+		 * What to say when a read-only value is no longer what the form was opened with;
+		 * empty when that does not matter.
+		 */
+		String staleMessage() {
+			return this.component.path("properties").path("stale").asText();
+		}
+
 	}
 
 	/** A JSON object: a group with a path, or what dotted keys have in common. */

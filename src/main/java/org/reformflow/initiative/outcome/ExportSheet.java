@@ -1,0 +1,85 @@
+package org.reformflow.initiative.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet that is written row by row. Text stays text: what looks like a formula is
+ * marked as quoted, so that it is none either after somebody has edited the cell.
+ */
+class ExportSheet {
+
+	/** Longest text that a cell holds. */
+	private static final int MAX_TEXT = 32_767;
+
+	private final Sheet sheet;
+
+	private final ExportStyles styles;
+
+	private int next;
+
+	/** Begins a sheet with a heading and the names of the columns. */
+	ExportSheet(Sheet sheet, ExportStyles styles, String heading, List<Column> columns) {
+		this.sheet = sheet;
+		this.styles = styles;
+		text(row().createCell(0), heading, styles.heading());
+		row();
+		Row names = row();
+		for (int i = 0; i < columns.size(); i++) {
+			text(names.createCell(i), columns.get(i).name(), styles.columns());
+			sheet.setColumnWidth(i, columns.get(i).width() * 256);
+		}
+		sheet.createFreezePane(0, this.next);
+		sheet.setAutoFilter(new CellRangeAddress(this.next - 1, this.next - 1, 0, columns.size() - 1));
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param width in characters
+	 */
+	record Column(String name, int width) {
+
+	}
+
+	private Row row() {
+		return this.sheet.createRow(this.next++);
+	}
+
+	/** Adds a row of texts, whole numbers, days or nothing. */
+	void add(@Nullable Object... values) {
+		Row row = row();
+		for (int i = 0; i < values.length; i++) {
+			Object value = values[i];
+			if (value instanceof Integer number) {
+				row.createCell(i).setCellValue(number);
+			}
+			else if (value instanceof LocalDate day) {
+				Cell cell = row.createCell(i);
+				cell.setCellValue(day);
+				cell.setCellStyle(this.styles.day());
+			}
+			else if (value != null) {
+				String text = value.toString();
+				text(row.createCell(i), text, isFormulaLike(text) ? this.styles.quoted() : this.styles.text());
+			}
+		}
+	}
+
+	private static boolean isFormulaLike(String text) {
+		return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+	}
+
+	private static void text(Cell cell, String text, CellStyle style) {
+		cell.setCellValue((text.length() > MAX_TEXT) ? text.substring(0, MAX_TEXT - 1) + "…" : text);
+		cell.setCellStyle(style);
+	}
+
+}
