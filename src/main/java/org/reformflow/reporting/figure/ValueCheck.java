@@ -18,7 +18,8 @@ class ValueCheck implements IndicatorCheck {
 	@Override
 	public Stream<Flag> flags(Submission submission, Indicator indicator, BigDecimal value) {
 		List<Flag> flags = new ArrayList<>();
-		String words = "“%s”: %s".formatted(indicator.name(), VietnameseNumber.format(value, indicator.measure()));
+		String words = "“%s”: %s".formatted(indicator.name(),
+				indicator.isShare() ? indicator.words(value) : VietnameseNumber.format(value, indicator.measure()));
 		if (value.signum() < 0) {
 			flags.add(Flag.of(Kind.NEGATIVE, Severity.CORRECT, indicator.code(), words + " là số âm."));
 		}

@@ -93,8 +93,9 @@ class CatalogueCheck {
 	private boolean known(String where, Collection<String> codes) {
 		List<String> unknown = codes.stream().filter((code) -> !this.indicators.containsKey(code)).toList();
 		if (!unknown.isEmpty()) {
-			this.problems.add(where, "danh mục không có mã %s. Hãy sửa mã, thêm chỉ tiêu đó, hoặc bỏ dòng này."
-				.formatted(String.join(", ", unknown)));
+			this.problems.add(where,
+					"danh mục không có mã %s. Hãy sửa mã, thêm chỉ tiêu đó, hoặc bỏ dòng này (active = không)."
+						.formatted(String.join(", ", unknown)));
 		}
 		return unknown.isEmpty();
 	}

@@ -61,7 +61,11 @@ final class CatalogueReader {
 					this.problems.add(line.where(),
 							"mã “%s” đã có ở dòng trước. Hãy bỏ bớt một dòng.".formatted(line.cell("code")));
 				}
-				merged.put(line.cell("code"), line);
+				DataLine replaced = merged.put(line.cell("code"), line);
+				if (replaced == null && dropped(line)) {
+					this.problems.add(line.where(),
+							"không có mã “%s” để bỏ. Hãy sửa mã hoặc xóa dòng.".formatted(line.cell("code")));
+				}
 			}
 		}
 		merged.values().removeIf(this::dropped);

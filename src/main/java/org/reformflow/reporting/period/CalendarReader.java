@@ -96,18 +96,17 @@ final class CalendarReader {
 		return text;
 	}
 
-	/** Between cut-off days, and from the last to the first of the next year. */
+	/** Days of a year that no period covers, with those of the years around it. */
 	private void gap(ReportCalendar calendar, String where) {
-		List<ReportPeriod> periods = new ArrayList<>(calendar.periodsOf(SOME_YEAR).toList());
-		periods.add(calendar.periodsOf(SOME_YEAR + 1).toList().get(0));
-		LocalDate closed = periods.get(0).to();
-		for (ReportPeriod period : periods.subList(1, periods.size())) {
-			if (period.from().isAfter(closed.plusDays(1))) {
+		LocalDate covered = LocalDate.MAX;
+		for (ReportPeriod period : calendar.from(SOME_YEAR - 1, SOME_YEAR + 1)) {
+			if (covered.isBefore(period.from().minusDays(1))) {
 				this.problems.add(where,
 						"lịch %s để sót các ngày trước kỳ %s. Hãy cho kỳ đó bắt đầu ngay sau ngày chốt trước."
 							.formatted(calendar.id(), period.id()));
+				return;
 			}
-			closed = period.to();
+			covered = (covered.equals(LocalDate.MAX) || period.to().isAfter(covered)) ? period.to() : covered;
 		}
 	}
 

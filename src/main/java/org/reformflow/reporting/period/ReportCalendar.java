@@ -47,10 +47,6 @@ public final class ReportCalendar {
 		return this.name;
 	}
 
-	List<PeriodRule> rules() {
-		return this.rules;
-	}
-
 	/**
 	 * The period of an id such as {@code 2023-H1}.
 	 * @throws Refusal when there is none, naming those that there are
@@ -112,10 +108,16 @@ public final class ReportCalendar {
 	}
 
 	private Stream<ReportPeriod> around(LocalDate day) {
-		return IntStream.rangeClosed(day.getYear() - 2, day.getYear() + 1)
-			.boxed()
-			.flatMap(this::periodsOf)
-			.sorted(BY_CUT_OFF);
+		return periods(day.getYear() - 2, day.getYear() + 1).sorted(BY_CUT_OFF);
+	}
+
+	/** The periods of some years by their first day. */
+	List<ReportPeriod> from(int firstYear, int lastYear) {
+		return periods(firstYear, lastYear).sorted(Comparator.comparing(ReportPeriod::from)).toList();
+	}
+
+	private Stream<ReportPeriod> periods(int firstYear, int lastYear) {
+		return IntStream.rangeClosed(firstYear, lastYear).boxed().flatMap(this::periodsOf);
 	}
 
 }

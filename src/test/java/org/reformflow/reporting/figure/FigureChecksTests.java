@@ -145,7 +145,7 @@ class FigureChecksTests {
 		assertThat(unit("training_done 300\ntraining_plan 280")).singleElement().satisfies((flag) -> {
 			assertThat(flag.kind()).isEqualTo(Kind.ABOVE_100);
 			assertThat(flag.severity()).isEqualTo(Severity.EXPLAIN);
-			assertThat(flag.words()).contains("(300/280) vượt 100 %");
+			assertThat(flag.words()).contains("107,1 % (300/280) vượt 100 %");
 		});
 		assertThat(unit("training_done 280\ntraining_plan 280")).isEmpty();
 	}

@@ -57,7 +57,7 @@ class CatalogueTests {
 				tea_cups;Chén trà;;chén;CUMULATIVE;> 1.000;UP;SUM;UNIT;OFFICE chi-cuc-tdc;;;50%/10;
 				press_pages;Bỏ;;x;PERIOD;;NONE;SUM;UNIT;ALL;;;;không
 				""", """
-				tea;Trà;tea_cups >= tea_cups_2;NOTE;TOTAL;không
+				apologies;;;;;không
 				paper;Văn bản giấy;document_in_paper < document_in;NOTE;EACH;
 				""");
 		assertThat(own.get("sipas").target())
@@ -67,6 +67,7 @@ class CatalogueTests {
 		assertThat(own.identities()).filteredOn((identity) -> identity.code().equals("paper"))
 			.singleElement()
 			.satisfies((identity) -> assertThat(identity.comparator()).isEqualTo(Comparator.LT));
+		assertThat(own.identities()).extracting(Identity::code).doesNotContain("apologies");
 		assertThat(own.indicators()).hasSameSizeAs(Catalogue.shipped().indicators());
 		List<String> codes = own.indicators().stream().map(Indicator::code).toList();
 		assertThat(codes.indexOf("sipas")).isLessThan(codes.indexOf("people_reached"));
@@ -76,28 +77,29 @@ class CatalogueTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					Tea;Trà;;chén;PERIOD;;UP;SUM;UNIT;ALL;;;;                       | “Tea”                | dossier_new
-					t;;;chén;PERIOD;;UP;SUM;UNIT;ALL;;;;                            | cột name             | Hãy ghi
-					t;T;TRA;chén;PERIOD;;UP;SUM;UNIT;ALL;;;;                        | cột area             | THE_CHE
-					t;T;;chén;DAILY;;UP;SUM;UNIT;ALL;;;;                            | “DAILY”              | PERIOD, CUMULATIVE
-					t;T;;chén;PERIOD;nhiều;UP;SUM;UNIT;ALL;;;;                      | “nhiều”              | > 85
-					t;T;;chén;PERIOD;> 5;DOWN;SUM;UNIT;ALL;;;;                      | chiều DOWN           | > 5 chén
-					t;T;;chén;PERIOD;;UP;AVERAGE;UNIT;ALL;;;;                       | “AVERAGE”            | SHARE(tử số / mẫu số)
-					t;T;;%;PERIOD;;UP;SUM;UNIT;ALL;;;;                              | không cộng được      | WEIGHTED_AVERAGE
-					t;T;;%;PERIOD;;UP;SHARE(nope / dossier_new);SYSTEM;ALL;;;;      | mã nope              | thêm chỉ tiêu
-					t;T;;%;PERIOD;;UP;SHARE(t / dossier_new);SYSTEM;ALL;;;;         | từ chính nó          | Hãy ghi mã khác
-					t;T;;%;PERIOD;;UP;SHARE(disbursed / dossier_new);SYSTEM;ALL;;;; | đồng, hồ sơ          | cùng đơn vị tính
-					t;T;;%;PERIOD;;UP;SHARE(sipas / training_share);SYSTEM;ALL;;;;  | training_share       | SUM
-					t;T;;%;PERIOD;;UP;WEIGHTED_AVERAGE(sipas);UNIT;ALL;;;;          | sipas thì không      | SUM
-					t;T;;%;PERIOD;;UP;WEIGHTED_AVERAGE(nope);UNIT;ALL;;;;           | mã nope              | sửa mã
-					t;T;;hồ sơ;PERIOD;;UP;SHARE(dossier_new / dossier_received);SYSTEM;ALL;;;; | “%”       | measure
-					t;T;;chén;PERIOD;;UP;SUM;UNIT;;;;;                              | owed_by              | ALL
-					t;T;;chén;PERIOD;;UP;SUM;UNIT;SCHOOL;;;;                        | “SCHOOL”             | OFFICE
-					t;T;;chén;PERIOD;;UP;SUM;UNIT;ALL;đôi khi;;;                    | “đôi khi”            | “có” hoặc “không”
-					t;T;;chén;PERIOD;;UP;SUM;UNIT;ALL;;nhiều;;                      | decimals             | từ 0 đến 6
+							Tea;Trà;;chén;PERIOD;;UP;SUM;UNIT;ALL;;;;                       | “Tea”                | dossier_new
+							t;;;chén;PERIOD;;UP;SUM;UNIT;ALL;;;;                            | cột name             | Hãy ghi
+							t;T;TRA;chén;PERIOD;;UP;SUM;UNIT;ALL;;;;                        | cột area             | THE_CHE
+							t;T;;chén;DAILY;;UP;SUM;UNIT;ALL;;;;                            | “DAILY”              | PERIOD, CUMULATIVE
+							t;T;;chén;PERIOD;nhiều;UP;SUM;UNIT;ALL;;;;                      | “nhiều”              | > 85
+							t;T;;chén;PERIOD;> 5;DOWN;SUM;UNIT;ALL;;;;                      | chiều DOWN           | > 5 chén
+							t;T;;chén;PERIOD;;UP;AVERAGE;UNIT;ALL;;;;                       | “AVERAGE”            | SHARE(tử số / mẫu số)
+							t;T;;%;PERIOD;;UP;SUM;UNIT;ALL;;;;                              | không cộng được      | WEIGHTED_AVERAGE
+							t;T;;%;PERIOD;;UP;SHARE(nope / dossier_new);SYSTEM;ALL;;;;      | mã nope              | thêm chỉ tiêu
+							t;T;;%;PERIOD;;UP;SHARE(t / dossier_new);SYSTEM;ALL;;;;         | từ chính nó          | Hãy ghi mã khác
+							t;T;;%;PERIOD;;UP;SHARE(disbursed / dossier_new);SYSTEM;ALL;;;; | đồng, hồ sơ          | cùng đơn vị tính
+							t;T;;%;PERIOD;;UP;SHARE(sipas / training_share);SYSTEM;ALL;;;;  | training_share       | SUM
+							t;T;;%;PERIOD;;UP;WEIGHTED_AVERAGE(sipas);UNIT;ALL;;;;          | sipas thì không      | SUM
+							t;T;;%;PERIOD;;UP;WEIGHTED_AVERAGE(nope);UNIT;ALL;;;;           | mã nope              | sửa mã
+							t;T;;hồ sơ;PERIOD;;UP;SHARE(dossier_new / dossier_received);SYSTEM;ALL;;;; | “%”       | measure
+							t;T;;chén;PERIOD;;UP;SUM;UNIT;;;;;                              | owed_by              | ALL
+							t;T;;chén;PERIOD;;UP;SUM;UNIT;SCHOOL;;;;                        | “SCHOOL”             | OFFICE
+							t;T;;chén;PERIOD;;UP;SUM;UNIT;ALL;đôi khi;;;                    | “đôi khi”            | “có” hoặc “không”
+							t;T;;chén;PERIOD;;UP;SUM;UNIT;ALL;;nhiều;;                      | decimals             | từ 0 đến 6
+							t;;;;;;;;;;;;;không                                             | mã “t” để bỏ         | xóa dòng
 					t;T;;chén;PERIOD;;UP;SUM;UNIT;ALL;;;50;                         | outlier              | 50%/10
-					training_done;T;;lượt;PERIOD;;UP;SUM;UNIT;ALL;;;;không          | mã training_done     | bỏ dòng này
-					""")
+							training_done;T;;lượt;PERIOD;;UP;SUM;UNIT;ALL;;;;không          | mã training_done     | bỏ dòng này
+							""")
 	void refusesAWrongIndicatorAndSaysHow(String line, String what, String wayOut) {
 		assertThatThrownBy(() -> own(line, "")).isInstanceOf(Refusal.class)
 			.hasMessageContaining("òng ")

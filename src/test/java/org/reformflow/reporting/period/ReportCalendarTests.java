@@ -128,13 +128,24 @@ class ReportCalendarTests {
 		assertThat(own.get("month").periodsOf(2024)).hasSize(12);
 	}
 
+	@Test
+	void letsTheYearReportWhatNoQuarterDoes() {
+		ReportCalendar calendar = own("""
+				some,Có kỳ,Q1,Quý I,1/1/N,31/3/N,1/1/N,1
+				some,Có kỳ,Q3,Quý III,1/7/N,30/9/N,1/1/N,1
+				some,Có kỳ,Y,Năm,1/1/N,31/12/N,1/1/N,1
+				""").get("some");
+		assertThat(calendar.periodOf(LocalDate.of(2023, 5, 2)).id()).isEqualTo("2023-Y");
+		assertThat(calendar.periodOf(LocalDate.of(2023, 9, 30)).id()).isEqualTo("2023-Q3");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			a,A,Y,Năm,1/1/N,31/12/N,1/1/N,0                                       | due_days   | từ 1 đến 30
 			a,A,Y,Năm,1/1/N,30/2/N,1/1/N,1                                        | Dòng 2     | cuối/2/N
 			a,A,Y,Năm,1/1/N,29/2/N,1/1/N,1                                        | Dòng 2     | 29/2/N
 			a,A,Y,Năm,31/12/N,1/1/N,1/1/N,1                                       | thứ tự     | cumulative_from
-			a,A,Y,Năm,1/2/N,31/12/N,1/1/N,1                                       | để sót     | 2024-Y
+			a,A,Y,Năm,1/2/N,31/12/N,1/1/N,1                                       | để sót     | -Y
 			a,A,y,Năm,1/1/N,31/12/N,1/1/N,1                                       | “y”        | chữ hoa
 			A b,A,Y,Năm,1/1/N,31/12/N,1/1/N,1                                     | “A b”      | cchc
 			""")
