@@ -65,6 +65,7 @@ create table council_session (
     decision_number varchar(60),
     decided_on date,
     decided_by varchar(64),
+    decision_file varchar(36),
     called_by varchar(64) not null,
     called_at timestamp with time zone not null,
     constraint uq_council_session unique (campaign_id, number)

@@ -10,6 +10,7 @@ import org.reformflow.calendar.DatedWorkStub;
 import org.reformflow.deadline.ladder.TestMatters;
 import org.reformflow.directive.Stories;
 import org.reformflow.initiative.InitiativeStory;
+import org.reformflow.initiative.council.CouncilStory;
 import org.reformflow.initiative.outcome.OutcomeStory;
 import org.reformflow.notification.NoticeStory;
 
@@ -32,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
 				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class,
-				InitiativeStory.class, OutcomeStory.class })
+				InitiativeStory.class, CouncilStory.class, OutcomeStory.class })
 public @interface ProductTest {
 
 }

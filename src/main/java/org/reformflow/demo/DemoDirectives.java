@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,7 @@ class DemoDirectives {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
+	@Order(1)
 	void load() {
 		if (this.organisation.person(OFFICE).filter((person) -> DEPARTMENT.equals(person.department())).isEmpty()) {
 			LOG.info("No example directives: the organisation has no account '{}' in '{}'", OFFICE, DEPARTMENT);

@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says where the demo is and who can sign in, once it is ready. */
@@ -29,6 +30,7 @@ class DemoWelcome {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
+	@Order(2)
 	void print() {
 		LOG.info("Reform Flow: http://127.0.0.1:{} – tài khoản thử (mật khẩu: demo):\n{}",
 				this.server.getWebServer().getPort(), accounts());

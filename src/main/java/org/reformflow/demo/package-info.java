@@ -1,6 +1,6 @@
 /**
  * What the demo profile starts with: four example directives that wait for their
- * breakdown.
+ * breakdown, and two calls for initiatives, one judged and one open.
  */
 @ApplicationModule(allowedDependencies = { "process", "organisation", "directive" })
 @NullMarked

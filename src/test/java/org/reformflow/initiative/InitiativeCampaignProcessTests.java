@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reformflow.CoversModel;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ProductTest
+@CoversModel("initiative-campaign")
 class InitiativeCampaignProcessTests {
 
 	private static final String DESK = "chuyenvien.qlchn";
@@ -206,6 +208,25 @@ class InitiativeCampaignProcessTests {
 		assertThat(running(id)).isZero();
 		assertThat(this.people.instances("initiative-campaign", id)).isZero();
 		assertThat(told("campaign-published-" + id)).contains("chuyenvien.qlkh");
+	}
+
+	@Test
+	void theCouncilMeetsAsLongAsApplicationsWait() {
+		String id = open(Map.of());
+		this.people.runJobs(id);
+		String application = this.story.handedIn(id, "chuyenvien.qlkh", "Rút trước phiên họp");
+		this.applications.enter(application, ApplicationState.READY, null);
+		close(id);
+		Task agenda = this.people.task("hoidong3", id, "Task_Agenda");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.people.submit("hoidong3", agenda, Map.of("agendaOutcome", "finish")))
+			.withMessageContaining("Còn 1 hồ sơ");
+		assertThat(this.people.tasks(DESK, id, "Task_Publish")).isEmpty();
+
+		this.applications.enter(application, ApplicationState.WITHDRAWN, "Rút");
+		this.people.submit("hoidong3", agenda, Map.of("agendaOutcome", "finish"));
+
+		assertThat(this.people.tasks(DESK, id, "Task_Publish")).hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Drafts {
+public class Drafts {
 
 	private static final String STALE = "Bản nháp đã được lưu ở nơi khác (ví dụ nạp từ Word) sau khi bạn mở biểu mẫu. "
 			+ "Hãy chép lại phần vừa nhập, tải lại công việc để thấy bản mới nhất rồi sửa tiếp.";
@@ -51,6 +51,19 @@ class Drafts {
 	}
 
 	/**
+	 * Saves the texts that came in a Word file.
+	 * @param seen the revision that the writer saw
+	 * @throws Refusal when somebody else saved meanwhile, or it was handed on
+	 */
+	public void replace(String id, Description description, int seen) {
+		ApplicationState state = this.applications.lock(id).state();
+		if (state != ApplicationState.DRAFT && state != ApplicationState.RETURNED) {
+			throw new Refusal("Bản mô tả đã được trình nên không nạp được nữa. Hãy tải lại danh sách công việc.");
+		}
+		save(id, description, seen);
+	}
+
+	/**
 	 * Puts the saved texts before the unit's head. What was returned for completion stays
 	 * returned until the review goes on.
 	 * @throws Refusal naming all that is missing
@@ -68,9 +81,9 @@ class Drafts {
 	}
 
 	private static String words(List<SectionProblem> problems) {
-		return "Bản mô tả chưa gửi được, còn %d điều cần sửa (nội dung vừa nhập vẫn còn trong biểu mẫu): "
+		return "Bản mô tả chưa gửi được, còn %d điều cần sửa (nội dung vừa nhập vẫn còn trong biểu mẫu):\n– "
 			.formatted(problems.size())
-				+ problems.stream().map(SectionProblem::toString).collect(Collectors.joining(". ")) + ".";
+				+ problems.stream().map(SectionProblem::toString).collect(Collectors.joining(".\n– ")) + ".";
 	}
 
 	/** Throws a draft away; its texts stay in the table. */

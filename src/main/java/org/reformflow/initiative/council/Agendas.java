@@ -73,8 +73,8 @@ class Agendas {
 		}
 		CouncilSession session = new CouncilSession(UUID.randomUUID().toString(), campaign.department(), campaignId,
 				this.table.nextNumber(campaignId), SessionState.CALLED, call.voteMode(), call.meetsAt(), call.place(),
-				call.message(), null, null, null, null, null, null, null, null, null, null);
-		this.table.insert(session, this.campaigns.members(campaignId), call.applications(), by,
+				call.message(), null, null, null, null, null, null, null, null, null, null, null, by);
+		this.table.insert(session, this.campaigns.members(campaignId), call.applications(),
 				OffsetDateTime.now(this.clock));
 		return session.id();
 	}

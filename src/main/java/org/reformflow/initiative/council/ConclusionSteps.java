@@ -102,6 +102,11 @@ class ConclusionSteps {
 	}
 
 	@Bean
+	JavaDelegate makeDecision(SessionDecision decision) {
+		return (execution) -> decision.make(CouncilVariables.SESSION_ID.in(execution));
+	}
+
+	@Bean
 	JavaDelegate applyConclusions(CouncilDecisions decisions) {
 		return (execution) -> {
 			decisions.apply(CouncilVariables.SESSION_ID.in(execution));

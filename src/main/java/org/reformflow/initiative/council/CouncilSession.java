@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param chairedBy person id of the chair of the day
  * @param minutesFile id of the evidence file, or null
  * @param decidedBy person id of who signed the decision
+ * @param calledBy person id of the secretary who called it
+ * @param decisionFile id of the evidence file; null where nothing was recognised or noted
  */
 public record CouncilSession(String id, String department, String campaignId, int number, SessionState state,
 		VoteMode voteMode, OffsetDateTime meetsAt, String place, @Nullable String message,
 		@Nullable OffsetDateTime ballotEnd, @Nullable String note, @Nullable String returnReason,
 		@Nullable String chairedBy, @Nullable String minutesFile, @Nullable String minutesSignedBy,
 		@Nullable OffsetDateTime minutesSignedAt, @Nullable String decisionNumber, @Nullable LocalDate decidedOn,
-		@Nullable String decidedBy) {
+		@Nullable String decidedBy, @Nullable String decisionFile, String calledBy) {
 
 }

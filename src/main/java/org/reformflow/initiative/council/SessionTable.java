@@ -25,7 +25,7 @@ class SessionTable {
 	private static final String SELECT = """
 			select id, department, campaign_id, number, state, vote_mode, meets_at, place, message, ballot_end, note,
 			return_reason, chaired_by, minutes_file, minutes_signed_by, minutes_signed_at, decision_number, decided_on,
-			decided_by from council_session""";
+			decided_by, decision_file, called_by from council_session""";
 
 	/** Counts are read only once the vote is closed. */
 	private static final String ITEMS = """
@@ -70,7 +70,8 @@ class SessionTable {
 				row.getString("note"), row.getString("return_reason"), row.getString("chaired_by"),
 				row.getString("minutes_file"), row.getString("minutes_signed_by"),
 				row.getObject("minutes_signed_at", OffsetDateTime.class), row.getString("decision_number"),
-				row.getObject("decided_on", LocalDate.class), row.getString("decided_by"));
+				row.getObject("decided_on", LocalDate.class), row.getString("decided_by"),
+				row.getString("decision_file"), row.getString("called_by"));
 	}
 
 	int nextNumber(String campaignId) {
@@ -81,13 +82,13 @@ class SessionTable {
 			.single();
 	}
 
-	void insert(CouncilSession session, List<CouncilMember> members, List<String> applications, String by,
-			OffsetDateTime at) {
+	void insert(CouncilSession session, List<CouncilMember> members, List<String> applications, OffsetDateTime at) {
 		this.jdbc.sql("""
 				insert into council_session (id, department, campaign_id, number, state, vote_mode, meets_at, place,
 				message, called_by, called_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(session.id(), session.department(), session.campaignId(), session.number(), session.state().name(),
-					session.voteMode().name(), session.meetsAt(), session.place(), session.message(), by, at)
+					session.voteMode().name(), session.meetsAt(), session.place(), session.message(),
+					session.calledBy(), at)
 			.update();
 		List<Object[]> rows = new ArrayList<>();
 		members.forEach((member) -> rows
@@ -242,12 +243,16 @@ class SessionTable {
 
 	void setConcluded(String id, @Nullable String note) {
 		this.jdbc.sql("""
-				update council_session set state = 'CONCLUDED', note = ?, return_reason = null, minutes_file = null,
+				update council_session set state = 'CONCLUDED', note = ?, return_reason = null,
 				minutes_signed_by = null, minutes_signed_at = null where id = ?""").params(note, id).update();
 	}
 
-	void setMinutes(String id, @Nullable String file) {
+	void setMinutes(String id, String file) {
 		this.jdbc.sql("update council_session set minutes_file = ? where id = ?").params(file, id).update();
+	}
+
+	void setDecisionFile(String id, String file) {
+		this.jdbc.sql("update council_session set decision_file = ? where id = ?").params(file, id).update();
 	}
 
 	void setMinutesSigned(String id, String by, OffsetDateTime at) {

@@ -36,17 +36,20 @@ class Appeals {
 
 	private final OutcomeFiles files;
 
+	private final Signatures signatures;
+
 	private final Organisation organisation;
 
 	private final Clock clock;
 
 	Appeals(AppealTable table, Applications applications, Campaigns campaigns, AppealTerm term, OutcomeFiles files,
-			Organisation organisation, Clock clock) {
+			Signatures signatures, Organisation organisation, Clock clock) {
 		this.table = table;
 		this.applications = applications;
 		this.campaigns = campaigns;
 		this.term = term;
 		this.files = files;
+		this.signatures = signatures;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
@@ -109,8 +112,7 @@ class Appeals {
 		Appeal appeal = this.table.get(id);
 		if (appeal.fileId() == null) {
 			Application application = this.applications.get(appeal.applicationId());
-			Signature signature = Signature.of(this.organisation, application.department(),
-					Objects.requireNonNull(appeal.decidedBy()));
+			Signature signature = this.signatures.of(application, appeal.decidedBy());
 			this.table.setFile(id,
 					this.files.keep(application, OutcomeDocuments.APPEAL, values(appeal, application, signature),
 							"Trả lời kiến nghị", "Thông báo giải quyết kiến nghị", signature.person()));

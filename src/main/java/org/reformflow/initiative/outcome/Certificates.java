@@ -33,18 +33,18 @@ class Certificates {
 
 	private final Organisation organisation;
 
-	private final AppealTerm term;
+	private final Signatures signatures;
 
 	private final Clock clock;
 
 	Certificates(CertificateTable table, CertificateNumbers numbers, Applications applications, OutcomeFiles files,
-			Organisation organisation, AppealTerm term, Clock clock) {
+			Organisation organisation, Signatures signatures, Clock clock) {
 		this.table = table;
 		this.numbers = numbers;
 		this.applications = applications;
 		this.files = files;
 		this.organisation = organisation;
-		this.term = term;
+		this.signatures = signatures;
 		this.clock = clock;
 	}
 
@@ -60,8 +60,9 @@ class Certificates {
 
 	private List<Certificate> make(Application application) {
 		Description description = this.applications.description(application.id());
-		Signature signature = Signature.director(this.organisation, application.department());
-		Map<String, String> common = common(application, description, signature);
+		SignedDecision decision = this.signatures.decision(application);
+		Signature signature = this.signatures.of(application, decision.by());
+		Map<String, String> common = common(application, description, decision, signature);
 		List<Certificate> made = new ArrayList<>();
 		for (Author author : description.authors()) {
 			Certificate certificate = make(application, author, made.size(), common, signature);
@@ -88,7 +89,8 @@ class Certificates {
 				author.name(), author.person(), today, file);
 	}
 
-	private Map<String, String> common(Application application, Description description, Signature signature) {
+	private Map<String, String> common(Application application, Description description, SignedDecision decision,
+			Signature signature) {
 		String department = this.organisation.departmentName(application.department());
 		return Map.ofEntries(Map.entry("departmentName", department),
 				Map.entry("writtenOn", DocumentDates.words(LocalDate.now(this.clock))),
@@ -98,8 +100,7 @@ class Certificates {
 				Map.entry("unitName", this.organisation.unit(application.unit()).name()),
 				Map.entry("summary", ClaimWords.summary(description.solutions())),
 				Map.entry("benefits", ClaimWords.benefits(description.effects())),
-				Map.entry("decision",
-						"quyết định " + DocumentDates.words(this.term.decidedOn(application)) + " của " + department),
+				Map.entry("decision", decision.words() + " của " + department),
 				Map.entry("signerTitle", signature.title()), Map.entry("signerName", signature.name()));
 	}
 

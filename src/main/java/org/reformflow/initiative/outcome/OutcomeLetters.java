@@ -34,15 +34,18 @@ class OutcomeLetters {
 
 	private final AppealTerm term;
 
+	private final Signatures signatures;
+
 	private final Clock clock;
 
 	OutcomeLetters(JdbcClient jdbc, Applications applications, OutcomeFiles files, Organisation organisation,
-			AppealTerm term, Clock clock) {
+			AppealTerm term, Signatures signatures, Clock clock) {
 		this.jdbc = jdbc;
 		this.applications = applications;
 		this.files = files;
 		this.organisation = organisation;
 		this.term = term;
+		this.signatures = signatures;
 		this.clock = clock;
 	}
 
@@ -65,7 +68,7 @@ class OutcomeLetters {
 
 	private String make(Application application) {
 		Outcome outcome = outcome(application);
-		Signature signature = Signature.director(this.organisation, application.department());
+		Signature signature = this.signatures.of(application, this.signatures.decision(application).by());
 		String file = this.files.keep(application,
 				(outcome == Outcome.NOTED) ? OutcomeDocuments.NOTED : OutcomeDocuments.REFUSAL,
 				values(application, signature), "Thông báo kết quả xét sáng kiến",

@@ -29,15 +29,18 @@ class Replications {
 
 	private final DirectiveSubmissions directives;
 
+	private final Signatures signatures;
+
 	private final Organisation organisation;
 
 	private final Clock clock;
 
 	Replications(ReplicationTable table, Applications applications, DirectiveSubmissions directives,
-			Organisation organisation, Clock clock) {
+			Signatures signatures, Organisation organisation, Clock clock) {
 		this.table = table;
 		this.applications = applications;
 		this.directives = directives;
+		this.signatures = signatures;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
@@ -79,8 +82,15 @@ class Replications {
 				null, null);
 		return new DirectiveRequest(DocumentType.KE_HOACH.name(), null, null, null, null, null, null,
 				this.organisation.departmentName(application.department()),
-				"Nhân rộng sáng kiến “%s”".formatted(application.title()), null, List.of(), recipients, List.of(),
-				List.of(task), List.of());
+				"Nhân rộng sáng kiến “%s”".formatted(application.title()), null, List.of(), recipients,
+				basis(application), List.of(task), List.of());
+	}
+
+	private List<DirectiveRequest.LegalRef> basis(Application application) {
+		SignedDecision decision = this.signatures.decision(application);
+		return (decision.number() == null) ? List.of()
+				: List.of(new DirectiveRequest.LegalRef(decision.number(), decision.on().toString(),
+						this.organisation.departmentName(application.department()), "Quyết định công nhận sáng kiến"));
 	}
 
 	private List<String> names(List<String> units) {

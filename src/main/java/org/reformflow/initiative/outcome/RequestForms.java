@@ -1,5 +1,7 @@
 package org.reformflow.initiative.outcome;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.reformflow.organisation.Organisation;
 import org.reformflow.process.FormView;
 import org.reformflow.process.VietnameseDates;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +34,11 @@ class RequestForms {
 
 	private final Organisation organisation;
 
-	RequestForms(Applications applications, Campaigns campaigns, Organisation organisation) {
+	private final ZoneId zone;
+
+	RequestForms(Applications applications, Campaigns campaigns, Organisation organisation,
+			@Value("${reformflow.time-zone}") ZoneId zone) {
+		this.zone = zone;
 		this.applications = applications;
 		this.campaigns = campaigns;
 		this.organisation = organisation;
@@ -88,9 +95,13 @@ class RequestForms {
 				AuthorWords.withShares(this.applications.description(application.id()).authors()), "unit",
 				this.organisation.unit(application.unit()).name(), "campaign",
 				this.campaigns.get(application.campaignId()).title(), "outcome", appeal.outcome().label(), "decided",
-				VietnameseDates.words(appeal.outcomeAt().toLocalDate()), "reason", text(appeal.outcomeReason()),
-				"appellant", this.organisation.nameOf(appeal.appellant()), "lodged",
-				VietnameseDates.words(appeal.lodgedAt().toLocalDate()), "proposal", proposal(appeal));
+				day(appeal.outcomeAt()), "reason", text(appeal.outcomeReason()), "appellant",
+				this.organisation.nameOf(appeal.appellant()), "lodged", day(appeal.lodgedAt()), "proposal",
+				proposal(appeal));
+	}
+
+	private String day(OffsetDateTime moment) {
+		return VietnameseDates.words(moment.atZoneSameInstant(this.zone).toLocalDate());
 	}
 
 	private static String proposal(Appeal appeal) {

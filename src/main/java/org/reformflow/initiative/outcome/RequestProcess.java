@@ -1,7 +1,5 @@
 package org.reformflow.initiative.outcome;
 
-import java.util.List;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,9 +24,6 @@ class RequestProcess {
 
 	private static final String DRAFTING = "initiative-application";
 
-	/** Fields of the start form; removed once they are in our tables. */
-	private static final List<String> FIELDS = List.of("withdrawn_application", "appealed_application", "statement");
-
 	private final RuntimeService runtime;
 
 	private final Campaigns campaigns;
@@ -46,7 +41,6 @@ class RequestProcess {
 
 	/** Makes an instance that has just been started that of an application. */
 	void begin(DelegateExecution execution, Application application) {
-		execution.removeVariables(FIELDS);
 		execution.setProcessBusinessKey(application.id());
 		DepartmentTenants.DEPARTMENT.set(execution, application.department());
 		ReviewProcess.APPLICATION_ID.set(execution, application.id());

@@ -1,6 +1,5 @@
 package org.reformflow.initiative.outcome;
 
-import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
 
@@ -12,21 +11,12 @@ import org.reformflow.organisation.Role;
  */
 record Signature(String person, String title, String name) {
 
-	/** Of the person who decided, else of the director. */
-	static Signature of(Organisation organisation, String department, String decidedBy) {
-		return organisation.person(decidedBy)
-			.filter((person) -> person.is(Role.DEPUTY_DIRECTOR))
-			.map((deputy) -> new Signature(deputy.id(), "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", deputy.name()))
-			.orElseGet(() -> director(organisation, department));
-	}
+	/** While there is nobody who may. */
+	static final Signature NOBODY = new Signature("", "GIÁM ĐỐC", "");
 
-	/** Of the director; without a name while there is none. */
-	static Signature director(Organisation organisation, String department) {
-		return organisation.holders(department, Role.DIRECTOR)
-			.stream()
-			.findFirst()
-			.map((Person person) -> new Signature(person.id(), "GIÁM ĐỐC", person.name()))
-			.orElse(new Signature("", "GIÁM ĐỐC", ""));
+	static Signature of(Person person) {
+		return new Signature(person.id(), person.is(Role.DIRECTOR) ? "GIÁM ĐỐC" : "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+				person.name());
 	}
 
 }

@@ -75,11 +75,6 @@ class ReviewSteps {
 		return (execution) -> reviews.accept(id(execution));
 	}
 
-	@Bean
-	ExecutionListener enterScoring(Applications applications) {
-		return (execution) -> applications.enter(id(execution), ApplicationState.SCORING, null);
-	}
-
 	/** Waits for a session, also for another one. */
 	@Bean
 	ExecutionListener enterReady(Applications applications) {

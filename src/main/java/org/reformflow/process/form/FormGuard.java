@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmissionCheck;
 
@@ -73,7 +74,7 @@ class FormGuard {
 		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
 		boolean unstored = "transient".equals(taskProperties.get(VALUES));
 		write(accepted, (key, value) -> {
-			if (parts.get(key) instanceof FormPart.Field field && field.isRouting()) {
+			if (isRouting(parts.get(key))) {
 				task.getExecution().setVariable(key, JsonValues.toVariable(value));
 			}
 			else {
@@ -84,8 +85,14 @@ class FormGuard {
 
 	void submitStart(FormData form, VariableScope instance, Map<String, String> startProperties,
 			VariableMap submitted) {
-		write(accept(this.forms.of(form), submitted, instance, this.views.of(startProperties, null)),
-				(key, value) -> instance.setVariable(key, JsonValues.toVariable(value)));
+		Map<String, FormPart> parts = this.forms.of(form);
+		boolean unstored = "transient".equals(startProperties.get(VALUES));
+		write(accept(parts, submitted, instance, this.views.of(startProperties, null)), (key, value) -> instance
+			.setVariable(key, JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
+	}
+
+	private static boolean isRouting(@Nullable FormPart part) {
+		return part instanceof FormPart.Field field && field.isRouting();
 	}
 
 	private ObjectNode accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope,

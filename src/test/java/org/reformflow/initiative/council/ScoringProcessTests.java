@@ -259,7 +259,7 @@ class ScoringProcessTests {
 		start();
 		Map<String, Object> gap = sheet(5, 5, 5);
 		gap.put("scores", List.of(Map.of("points", 5), Map.of("remark", "quên"), Map.of("points", 5)));
-		refused("hoidong1", SCORE, gap, "“Hiệu quả”");
+		refused("hoidong1", SCORE, gap, "dòng 2");
 		refused("hoidong1", SCORE, Map.of("decision", "score"), "chưa chấm");
 		refused("hoidong1", SCORE, Map.of("decision", "conflict", "conflict", ""), "Xung đột lợi ích");
 		refused("hoidong1", SCORE, Map.of(), "Bạn sẽ");
@@ -418,7 +418,7 @@ class ScoringProcessTests {
 	}
 
 	private String shown(String person, String step) {
-		return this.people.form(person, this.people.task(person, this.application, step)).toString();
+		return this.people.form(person, this.people.task(person, this.application, step)).values().toString();
 	}
 
 	private static Map<String, Object> conflict(String reason) {

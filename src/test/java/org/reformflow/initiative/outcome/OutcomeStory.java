@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -82,6 +84,25 @@ public class OutcomeStory {
 		String id = concluded(campaign, person, this.initiatives.completeBy(title, person), Outcome.REFUSED, reason);
 		carryOut(id);
 		return id;
+	}
+
+	/**
+	 * A session of the council that concluded on an application, and its signed decision.
+	 */
+	public void decided(String id, String number, String by) {
+		Application application = application(id);
+		String session = UUID.randomUUID().toString();
+		OffsetDateTime now = OffsetDateTime.now(this.clock);
+		this.jdbc.sql("""
+				insert into council_session (id, department, campaign_id, number, state, vote_mode, meets_at, place,
+				decision_number, decided_on, decided_by, called_by, called_at)
+				select ?, department, id, (select count(*) + 1 from council_session where campaign_id = campaign.id),
+				'DECIDED', 'SECRET', ?, 'Phòng họp', ?, ?, ?, 'hoidong3', ? from campaign where id = ?""")
+			.params(session, now, number, LocalDate.now(this.clock), by, now, application.campaignId())
+			.update();
+		this.jdbc.sql("""
+				insert into session_application (session_id, application_id, position, outcome, applied)
+				values (?, ?, 0, ?, true)""").params(session, id, String.valueOf(application.outcome())).update();
 	}
 
 	/** Runs the step of the review that carries the outcome out. */

@@ -86,7 +86,7 @@ class OutcomeTests {
 			.contains("Lập sổ nhiệm vụ dùng chung trên mạng nội bộ")
 			.contains("- Thời gian xử lý một hồ sơ: trước 15 ngày, sau 9 ngày;")
 			.contains("- Tỷ lệ hồ sơ đúng hạn: trước 82%, sau 98%")
-			.contains("quyết định ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ")
+			.contains("Quyết định ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ")
 			.contains("GIÁM ĐỐC")
 			.contains("Giám đốc Sở")
 			.doesNotContain("{{", "}}");
@@ -136,6 +136,28 @@ class OutcomeTests {
 		assertThat(this.certificates.ofApplication(last)).extracting(Certificate::words).containsExactly("01/2031");
 		assertThat(this.certificates.ofApplication(first)).extracting(Certificate::words).containsExactly("01/2032");
 		assertThat(this.certificates.ofApplication(second)).extracting(Certificate::words).containsExactly("02/2032");
+	}
+
+	@Test
+	void whoSignedTheDecisionSignsWhatFollowsFromIt() {
+		String number = "%d/QĐ-SKHCN".formatted(this.clock.millis() % 100_000);
+		String id = this.story.concluded(this.initiatives.campaign(), WRITER,
+				this.initiatives.completeBy("Theo quyết định", WRITER), Outcome.RECOGNISED, "");
+		this.story.decided(id, number, "phogiamdoc");
+		this.story.carryOut(id);
+
+		assertThat(this.story.text(id, "Giấy chứng nhận"))
+			.contains("Công nhận theo Quyết định số " + number + " ngày 05 tháng 01 năm 2026 của Sở Khoa học")
+			.contains("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC")
+			.contains("Phó Giám đốc Sở");
+	}
+
+	@Test
+	void aDirectorSignsNoCertificateForHimself() {
+		String id = this.story.recognised(this.initiatives.campaign(), "giamdoc",
+				this.initiatives.completeBy("Của Giám đốc", "giamdoc"));
+
+		assertThat(this.story.text(id, "Giấy chứng nhận")).contains("KT. GIÁM ĐỐC").contains("Phó Giám đốc Sở");
 	}
 
 	@Test
