@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 
 import org.springframework.stereotype.Component;

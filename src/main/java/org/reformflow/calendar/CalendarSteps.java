@@ -15,6 +15,7 @@ import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
 import org.reformflow.process.DepartmentTenants;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.ProcessVariable;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.reformflow.process.Csv;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 
 /**
@@ -30,7 +32,7 @@ final class CsvDays {
 	}
 
 	static List<EnteredDay> read(String text, LineProblems problems) {
-		List<Csv.Row> rows = Csv.rows(text, delimiter(text));
+		List<Csv.Row> rows = Csv.rows(text);
 		if (rows.isEmpty()) {
 			throw new Refusal("Tệp CSV không có dòng nào. Hãy dán đủ nội dung tệp.");
 		}
@@ -43,11 +45,6 @@ final class CsvDays {
 		List<EnteredDay> days = new ArrayList<>();
 		rows.subList(header ? 1 : 0, rows.size()).forEach((row) -> csv.read(row).ifPresent(days::add));
 		return days;
-	}
-
-	private static char delimiter(String text) {
-		String line = text.lines().filter((each) -> !each.isBlank()).findFirst().orElse("");
-		return (line.indexOf(';') >= 0) ? ';' : (line.indexOf('\t') >= 0) ? '\t' : ',';
 	}
 
 	private static Map<String, Integer> columns(Csv.Row header) {

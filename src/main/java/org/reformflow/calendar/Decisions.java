@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 

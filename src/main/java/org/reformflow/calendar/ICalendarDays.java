@@ -12,6 +12,7 @@ import com.github.mangstadt.vinnie.io.SyntaxRules;
 import com.github.mangstadt.vinnie.io.VObjectDataAdapter;
 import com.github.mangstadt.vinnie.io.VObjectReader;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 
 /**

@@ -14,6 +14,7 @@ import java.util.Set;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.LineProblems;
 
 /** One event of an iCalendar file while it is read. */
 class ICalendarEvent {

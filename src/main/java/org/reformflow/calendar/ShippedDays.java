@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.reformflow.process.Csv;
+
 import org.springframework.core.io.ClassPathResource;
 
 /**

@@ -11,6 +11,7 @@ import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseDates;
+import org.reformflow.process.VietnameseNumber;
 
 import org.springframework.stereotype.Component;
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.deadline.Term;
 import org.reformflow.process.FormView;
+import org.reformflow.process.VietnameseNumber;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -20,6 +20,7 @@ import org.reformflow.deadline.Term;
 import org.reformflow.process.Actor;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
+import org.reformflow.process.VietnameseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

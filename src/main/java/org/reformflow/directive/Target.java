@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Refusal;
+import org.reformflow.process.VietnameseNumber;
 
 /**
  * A measurable target of a directive or of one of its tasks.
@@ -109,7 +110,11 @@ public record Target(String metric, Comparator comparator, BigDecimal amount, @N
 			return this.symbol;
 		}
 
-		private boolean holds(int comparison) {
+		/**
+		 * Whether a figure compares as asked.
+		 * @param comparison what {@code figure.compareTo(amount)} says
+		 */
+		public boolean holds(int comparison) {
 			return switch (this) {
 				case GT -> comparison > 0;
 				case GE -> comparison >= 0;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.reformflow.directive.Target.Comparator;
 import org.reformflow.process.Refusal;
+import org.reformflow.process.VietnameseNumber;
 
 /** One target as a person or a document writes it, taken apart. */
 record TargetLine(String metric, String operator, BigDecimal amount, boolean percent, String rest) {

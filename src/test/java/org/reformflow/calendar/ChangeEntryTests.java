@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reformflow.process.LineProblems;
 import org.reformflow.process.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

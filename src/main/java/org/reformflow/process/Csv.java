@@ -1,10 +1,10 @@
-package org.reformflow.calendar;
+package org.reformflow.process;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated values (RFC 4180), or with another delimiter. */
-final class Csv {
+public final class Csv {
 
 	private final String text;
 
@@ -25,8 +25,17 @@ final class Csv {
 		this.delimiter = delimiter;
 	}
 
+	/**
+	 * The rows that are not empty, with the delimiter that the first of them suggests:
+	 * semicolon (Excel in Vietnam), tab or comma.
+	 */
+	public static List<Row> rows(String text) {
+		String line = text.lines().filter((each) -> !each.isBlank()).findFirst().orElse("");
+		return rows(text, (line.indexOf(';') >= 0) ? ';' : (line.indexOf('\t') >= 0) ? '\t' : ',');
+	}
+
 	/** The rows that are not empty. A quotation that does not end reaches to the end. */
-	static List<Row> rows(String text, char delimiter) {
+	public static List<Row> rows(String text, char delimiter) {
 		return new Csv(text, delimiter).read();
 	}
 
@@ -87,7 +96,7 @@ final class Csv {
 	 *
 	 * @param line where it starts in the text, from 1
 	 */
-	record Row(int line, List<String> cells) {
+	public record Row(int line, List<String> cells) {
 
 	}
 

@@ -1,12 +1,10 @@
-package org.reformflow.calendar;
+package org.reformflow.process;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.reformflow.process.Refusal;
-
 /** What is wrong with the lines that people entered; all of it is said at once. */
-class LineProblems {
+public class LineProblems {
 
 	private static final int SHOWN = 10;
 
@@ -20,11 +18,11 @@ class LineProblems {
 	 * Nothing is wrong yet.
 	 * @param consequence what did not happen, such as {@code Lịch chưa được sửa}
 	 */
-	LineProblems(String consequence) {
+	public LineProblems(String consequence) {
 		this.consequence = consequence;
 	}
 
-	void add(String where, String problem) {
+	public void add(String where, String problem) {
 		this.count++;
 		if (this.shown.size() < SHOWN) {
 			this.shown.add(where + ": " + problem);
@@ -32,7 +30,7 @@ class LineProblems {
 	}
 
 	/** Refuses everything if any line is wrong. */
-	void refuseIfAny() {
+	public void refuseIfAny() {
 		if (this.count > 0) {
 			String rest = (this.count > SHOWN) ? "\n… và %d lỗi nữa.".formatted(this.count - SHOWN) : "";
 			throw new Refusal("%s vì có %d lỗi.\n%s%s".formatted(this.consequence, this.count,

@@ -1,0 +1,7 @@
+/**
+ * Tables that are data: files with a header, shipped or given by a department.
+ */
+@NullMarked
+package org.reformflow.reporting.data;
+
+import org.jspecify.annotations.NullMarked;
