@@ -127,10 +127,7 @@ class CouncilSecrecyTests {
 			.single()).isEqualTo(3);
 
 		String open = this.people.task("hoidong5", this.application, "Task_Score").getId();
-		for (String person : READERS) {
-			assertTellsNothing(person, sheet.getId());
-			assertTellsNothing(person, open);
-		}
+		READERS.forEach((person) -> assertTellsNothing(person, sheet.getId(), open));
 		assertThat(answers("quantri", this.application, open))
 			.anyMatch((answer) -> answer.contains("Tính mới (0 đến 10"))
 			.anyMatch((answer) -> answer.contains("Task_Score"));
@@ -215,9 +212,9 @@ class CouncilSecrecyTests {
 			.single()).isEqualTo(1);
 	}
 
-	private void assertTellsNothing(String person, String taskId) {
-		List<String> answers = answers(person, this.application, taskId);
-		answers.addAll(answers(person, this.campaign, taskId));
+	private void assertTellsNothing(String person, String sheet, String openSheet) {
+		List<String> answers = answers(person, this.application, sheet);
+		answers.addAll(answers(person, this.campaign, openSheet));
 		answers.addAll(agendaForms(person));
 		assertThat(answers).as(person).noneMatch(CouncilSecrecyTests::tells);
 	}
