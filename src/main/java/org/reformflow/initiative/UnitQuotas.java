@@ -12,6 +12,7 @@ import org.reformflow.deadline.DeadlineKind;
 import org.reformflow.deadline.ladder.LadderOwner;
 import org.reformflow.deadline.ladder.Ladders;
 import org.reformflow.deadline.ladder.NewLadder;
+import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.CountChanged;
 import org.reformflow.initiative.campaign.Campaign;
 import org.reformflow.initiative.campaign.CampaignState;
@@ -35,7 +36,7 @@ class UnitQuotas implements LadderOwner {
 
 	private final Campaigns campaigns;
 
-	private final CampaignOverview overview;
+	private final Applications applications;
 
 	private final CampaignProcess process;
 
@@ -43,10 +44,10 @@ class UnitQuotas implements LadderOwner {
 
 	private final Clock clock;
 
-	UnitQuotas(Campaigns campaigns, CampaignOverview overview, CampaignProcess process, ObjectProvider<Ladders> ladders,
+	UnitQuotas(Campaigns campaigns, Applications applications, CampaignProcess process, ObjectProvider<Ladders> ladders,
 			Clock clock) {
 		this.campaigns = campaigns;
-		this.overview = overview;
+		this.applications = applications;
 		this.process = process;
 		this.ladders = ladders;
 		this.clock = clock;
@@ -81,10 +82,7 @@ class UnitQuotas implements LadderOwner {
 	}
 
 	private void count(Campaign campaign, OwingUnit unit) {
-		boolean met = this.overview.of(campaign)
-			.units()
-			.stream()
-			.anyMatch((one) -> one.unit().equals(unit.unit()) && one.met());
+		boolean met = this.applications.countOfUnit(campaign.id(), unit.unit()) >= unit.quota();
 		if (met) {
 			this.ladders.getObject().pause(OWNER, unit.id());
 		}

@@ -19,6 +19,8 @@ import org.reformflow.TestClock;
 import org.reformflow.initiative.application.Application;
 import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.ApplicationState;
+import org.reformflow.initiative.application.Outcome;
+import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.initiative.campaign.Campaign;
 import org.reformflow.initiative.campaign.CampaignState;
 import org.reformflow.initiative.campaign.Campaigns;
@@ -48,6 +50,12 @@ class InitiativeCampaignProcessTests {
 
 	@Autowired
 	private Applications applications;
+
+	@Autowired
+	private ReviewProcess reviews;
+
+	@Autowired
+	private CampaignFacts facts;
 
 	@Autowired
 	private ManagementService management;
@@ -208,6 +216,24 @@ class InitiativeCampaignProcessTests {
 		assertThat(running(id)).isZero();
 		assertThat(this.people.instances("initiative-campaign", id)).isZero();
 		assertThat(told("campaign-published-" + id)).contains("chuyenvien.qlkh");
+	}
+
+	@Test
+	void whatWasLeftToTheNextRoundIsJudgedInTheNextCall() {
+		Campaign before = this.story.campaign();
+		String application = this.story.handedIn(before.id(), "chuyenvien.qlkh", "Để lại đợt sau");
+		this.reviews.start(application);
+		this.applications.conclude(application, Outcome.DEFERRED, "Chờ thêm số liệu");
+		this.applications.enter(application, ApplicationState.READY, null);
+		this.story.enter(before.id(), CampaignState.PUBLISHED);
+
+		String next = open(Map.of());
+
+		Application carried = this.applications.get(application);
+		assertThat(carried.campaignId()).isEqualTo(next);
+		assertThat(carried.outcome()).isNull();
+		assertThat(this.facts.awaitsSession(next)).isTrue();
+		assertThat(this.facts.awaitsSession(before.id())).isFalse();
 	}
 
 	@Test

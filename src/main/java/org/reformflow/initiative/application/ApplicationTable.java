@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,8 +187,27 @@ class ApplicationTable {
 			.update();
 	}
 
+	/** In the other campaign nothing is concluded yet. */
 	void setCampaign(String id, String campaignId) {
-		this.jdbc.sql("update application set campaign_id = ? where id = ?").params(campaignId, id).update();
+		this.jdbc.sql("""
+				update application set campaign_id = ?, outcome = null, outcome_reason = null, decided_at = null
+				where id = ?""").params(campaignId, id).update();
+	}
+
+	/** How many applications of a unit left it for the desk and were not withdrawn. */
+	int countOfUnit(String campaignId, String unit) {
+		List<String> counted = Arrays.stream(ApplicationState.values())
+			.filter(ApplicationState::counts)
+			.map(Enum::name)
+			.toList();
+		return this.jdbc.sql("""
+				select count(*) from application
+				where campaign_id = :campaign and unit = :unit and state in (:states)""")
+			.param("campaign", campaignId)
+			.param("unit", unit)
+			.param("states", counted)
+			.query(Integer.class)
+			.single();
 	}
 
 	void setOutcome(String id, Outcome outcome, @Nullable String reason, OffsetDateTime at) {

@@ -61,6 +61,11 @@ public class Applications {
 		return this.table.ofCampaign(campaignId);
 	}
 
+	/** How many applications a unit handed in and did not withdraw. */
+	public int countOfUnit(String campaignId, String unit) {
+		return this.table.countOfUnit(campaignId, unit);
+	}
+
 	/** The applications that a person wrote, the newest first. */
 	public List<Application> ofSubmitter(String person) {
 		return this.table.ofSubmitter(person);

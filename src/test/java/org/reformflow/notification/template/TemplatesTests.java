@@ -1,18 +1,25 @@
 package org.reformflow.notification.template;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reformflow.notification.TemplateValues;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -28,6 +35,8 @@ class TemplatesTests {
 			new TemplateValues("digest-", Set.of("count", "topics", "topic", "size", "notices", "subject", "time")),
 			new TemplateValues("mail-frame", Set.of("subject", "body", "onBehalfOf")),
 			new TemplateValues("test-", Set.of("title")));
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[#^/]?(\\w+)}}");
 
 	private final Path folder;
 
@@ -136,8 +145,26 @@ class TemplatesTests {
 		assertThat(text.body()).isEqualTo("Thân\nthư");
 	}
 
-	private Templates templates() {
-		return new Templates(this.folder, DECLARED);
+	private Templates templates() throws IOException {
+		List<TemplateValues> declared = new ArrayList<>(DECLARED);
+		declared.addAll(shippedByOthers());
+		return new Templates(this.folder, declared);
+	}
+
+	/** Templates of other modules, which declare what these use. */
+	private static List<TemplateValues> shippedByOthers() throws IOException {
+		List<TemplateValues> others = new ArrayList<>();
+		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:notices/*.txt")) {
+			String name = String.valueOf(file.getFilename()).replace(".txt", "");
+			if (DECLARED.stream().noneMatch((values) -> name.startsWith(values.prefix()))) {
+				others.add(new TemplateValues(name,
+						PLACEHOLDER.matcher(file.getContentAsString(StandardCharsets.UTF_8))
+							.results()
+							.map((found) -> found.group(1))
+							.collect(Collectors.toSet())));
+			}
+		}
+		return others;
 	}
 
 	private void write(String name, String text) throws IOException {
