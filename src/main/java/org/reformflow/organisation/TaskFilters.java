@@ -53,6 +53,7 @@ class TaskFilters {
 		create("Việc của tôi", 10, "#2f6f4f", open().taskAssigneeExpression(ME), STAFF);
 		create("Việc của đơn vị", 20, "#2b5c8a",
 				open().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks(), STAFF);
+		create("Việc chờ tôi nhận", 25, "#7a5c2e", open().taskCandidateUserExpression(ME), STAFF);
 		create("Sắp đến hạn", 30, "#b7791f", mine().dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS), STAFF);
 		create("Quá hạn", 40, "#b02a37", mine().dueBeforeExpression(NOW), STAFF);
 		create(ALL_OF_MINE, 45, "#5b4b8a", mine(), STAFF);

@@ -244,6 +244,7 @@ class InitiativeCampaignProcessTests {
 		this.applications.enter(application, ApplicationState.READY, null);
 		close(id);
 		Task agenda = this.people.task("hoidong3", id, "Task_Agenda");
+		assertThat(agenda.getAssignee()).isEqualTo("hoidong3");
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> this.people.submit("hoidong3", agenda, Map.of("agendaOutcome", "finish")))
 			.withMessageContaining("Còn 1 hồ sơ");

@@ -64,8 +64,8 @@ class TaskFiltersTests {
 	void showsEachFilterToWhomItConcerns() {
 		List.of("giamdoc", "vanphong", "truongphong.qlcn", "chuyenvien.qlcn", "hoidong1", "chuyenvien.snv")
 			.forEach((person) -> assertThat(names(person)).as(person)
-				.containsExactlyInAnyOrder("Việc của tôi", "Việc của đơn vị", "Sắp đến hạn", "Quá hạn",
-						"Mọi việc liên quan"));
+				.containsExactlyInAnyOrder("Việc của tôi", "Việc của đơn vị", "Việc chờ tôi nhận", "Sắp đến hạn",
+						"Quá hạn", "Mọi việc liên quan"));
 		assertThat(names("giamsat")).containsExactly("Tất cả việc đang mở");
 		assertThat(names("phantich")).isEmpty();
 	}
@@ -118,6 +118,14 @@ class TaskFiltersTests {
 
 		assertThat(list("chuyenvien.qlkh", "Mọi việc liên quan")).containsExactly(this.late);
 		assertThat(list("truongphong.qlcn", "Mọi việc liên quan")).hasSize(6);
+	}
+
+	@Test
+	void listsWhatNamesThePersonAsACandidate() {
+		this.tasks.addCandidateUser(this.process.task(this.late, "Hai").getId(), "hoidong3");
+
+		assertThat(list("hoidong3", "Việc chờ tôi nhận")).containsExactly(this.late);
+		assertThat(list("hoidong4", "Việc chờ tôi nhận")).isEmpty();
 	}
 
 	@Test
