@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.initiative.application.Applications;
+import org.reformflow.initiative.application.DescriptionTexts;
 import org.reformflow.initiative.campaign.Campaign;
 import org.reformflow.initiative.campaign.Campaigns;
 import org.reformflow.initiative.campaign.CouncilMember;
@@ -27,11 +28,12 @@ import org.springframework.context.annotation.Configuration;
 class ScoringForms {
 
 	@Bean
-	FormView scoreView(ApplicationTexts texts, Campaigns campaigns) {
+	FormView scoreView(ApplicationTexts texts, Applications applications, Campaigns campaigns) {
 		return (task) -> {
 			String application = CouncilVariables.APPLICATION_ID.in(required(task));
 			Campaign campaign = campaigns.get(CouncilVariables.CAMPAIGN_ID.in(required(task)));
-			return Map.of("application", texts.head(application), "sections", texts.sections(application), "scores",
+			return Map.of("application", texts.head(application), "sections",
+					DescriptionTexts.sections(applications.description(application)), "scores",
 					campaign.criteria().criteria().stream().map(ScoringForms::row).toList());
 		};
 	}
