@@ -79,7 +79,7 @@ class UnitReportProcessTests {
 			Map.entry("dossier_pending_in_term", "10"), Map.entry("dossier_pending_overdue", "0"));
 
 	/** A department has a period only once, and tests share the database. */
-	private static final AtomicInteger YEAR = new AtomicInteger(2060);
+	private static final AtomicInteger YEAR = new AtomicInteger(2032);
 
 	@Autowired
 	private UnitReportProcess process;
@@ -382,7 +382,7 @@ class UnitReportProcessTests {
 		assertThat(row.get("hint")).asString()
 			.contains("Tuyên truyền cải cách hành chính")
 			.contains("Chuyên viên Chi cục Tiêu chuẩn Đo lường Chất lượng")
-			.contains("15/6/" + this.year)
+			.contains("15/06/" + this.year)
 			.contains("3.250 lượt");
 		assertThat(rows(OFFICER, task)).as("three posts match nothing")
 			.noneMatch((each) -> "3".equals(each.get("value")));
