@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +86,11 @@ public class EvidenceFiles {
 
 	public List<EvidenceFile> ofAssignment(String assignmentId) {
 		return this.rows.ofAssignment(assignmentId);
+	}
+
+	/** Files of some assignments; one statement. */
+	public List<EvidenceFile> ofAssignments(Collection<String> assignmentIds) {
+		return this.rows.ofAssignments(assignmentIds);
 	}
 
 	/** Files of a matter; business keys such as a period's are unique per department. */

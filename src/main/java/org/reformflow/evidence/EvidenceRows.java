@@ -3,6 +3,7 @@ package org.reformflow.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,14 @@ class EvidenceRows {
 
 	List<EvidenceFile> ofAssignment(String assignmentId) {
 		return this.jdbc.sql(SELECT + "assignment_id = ?" + ORDER).param(assignmentId).query(EvidenceRows::file).list();
+	}
+
+	List<EvidenceFile> ofAssignments(Collection<String> assignmentIds) {
+		return assignmentIds.isEmpty() ? List.of()
+				: this.jdbc.sql(SELECT + "assignment_id in (:ids)" + ORDER)
+					.param("ids", assignmentIds)
+					.query(EvidenceRows::file)
+					.list();
 	}
 
 	List<EvidenceFile> ofMatter(String department, String matterId) {
