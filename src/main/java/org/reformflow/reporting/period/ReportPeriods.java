@@ -88,6 +88,12 @@ public class ReportPeriods {
 			.orElseThrow(() -> new Refusal("Không tìm thấy kỳ báo cáo này. Hãy mở lại từ danh sách việc."));
 	}
 
+	/** A period that was opened; empty when there is none of that id. */
+	@Transactional(readOnly = true)
+	public Optional<OpenPeriod> find(String id) {
+		return this.table.find(id);
+	}
+
 	/** A department's own record of a period; empty when it was not opened. */
 	@Transactional(readOnly = true)
 	public Optional<OpenPeriod> find(String department, ReportPeriod period) {
