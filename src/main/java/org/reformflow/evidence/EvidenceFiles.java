@@ -2,6 +2,7 @@ package org.reformflow.evidence;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -96,6 +97,22 @@ public class EvidenceFiles {
 	/** Files of a matter; business keys such as a period's are unique per department. */
 	public List<EvidenceFile> ofMatter(String department, String matterId) {
 		return this.rows.ofMatter(department, matterId);
+	}
+
+	/** Files of a matter and of some assignments in a department; one statement. */
+	public List<EvidenceFile> ofMatter(String department, String matterId, Collection<String> assignments) {
+		return assignments.isEmpty() ? ofMatter(department, matterId)
+				: this.rows.ofMatter(department, matterId, assignments);
+	}
+
+	/** The content of a kept file. */
+	public byte[] content(EvidenceFile file) {
+		try (InputStream content = this.contents.read(file.id())) {
+			return content.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -76,6 +76,17 @@ class EvidenceRows {
 			.list();
 	}
 
+	List<EvidenceFile> ofMatter(String department, String matterId, Collection<String> assignments) {
+		return this.jdbc
+			.sql(SELECT + "department = :department and (matter_id = :matter or assignment_id in (:assignments))"
+					+ ORDER)
+			.param("department", department)
+			.param("matter", matterId)
+			.param("assignments", assignments)
+			.query(EvidenceRows::file)
+			.list();
+	}
+
 	private static EvidenceFile file(ResultSet row, int number) throws SQLException {
 		return new EvidenceFile(row.getString("id"), row.getString("department"), row.getString("matter_id"),
 				row.getString("assignment_id"), row.getString("task_id"), row.getString("step"),
