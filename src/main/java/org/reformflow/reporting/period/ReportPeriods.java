@@ -86,6 +86,18 @@ public class ReportPeriods {
 		return this.table.find(department, period);
 	}
 
+	/** All that a department opened, of all calendars; one statement. */
+	@Transactional(readOnly = true)
+	public List<OpenPeriod> ofDepartment(String department) {
+		return this.table.ofDepartment(department);
+	}
+
+	/** Whether an id is that of a period of a department. */
+	@Transactional(readOnly = true)
+	public boolean isOf(String id, String department) {
+		return this.table.find(id).filter((open) -> open.department().equals(department)).isPresent();
+	}
+
 	/** All that departments opened of a calendar, by cut-off day; one statement. */
 	@Transactional(readOnly = true)
 	public List<OpenPeriod> ofDepartments(Collection<String> departments, String calendar) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ class DepartmentReportTable {
 			.param(period)
 			.query(DepartmentReportTable::report)
 			.optional();
+	}
+
+	List<DepartmentReport> ofPeriods(Collection<String> periods) {
+		return periods.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("select period_id, " + COLUMNS
+							+ " from department_report where period_id in (:periods) order by period_id")
+					.param("periods", periods)
+					.query(DepartmentReportTable::report)
+					.list();
 	}
 
 	void insert(String period) {

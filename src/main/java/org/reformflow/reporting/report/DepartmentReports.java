@@ -2,6 +2,7 @@ package org.reformflow.reporting.report;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public class DepartmentReports {
 	@Transactional(readOnly = true)
 	public Optional<DepartmentReport> find(String period) {
 		return this.table.find(period);
+	}
+
+	/** The reports of some periods; one statement. */
+	@Transactional(readOnly = true)
+	public List<DepartmentReport> ofPeriods(Collection<String> periods) {
+		return this.table.ofPeriods(periods);
 	}
 
 	/**
