@@ -89,6 +89,11 @@ public class EvidenceFiles {
 		return this.rows.ofAssignment(assignmentId);
 	}
 
+	/** Files of some assignments; one statement. */
+	public List<EvidenceFile> ofAssignments(Collection<String> assignmentIds) {
+		return this.rows.ofAssignments(assignmentIds);
+	}
+
 	/** Files of a matter; business keys such as a period's are unique per department. */
 	public List<EvidenceFile> ofMatter(String department, String matterId) {
 		return this.rows.ofMatter(department, matterId);

@@ -61,6 +61,14 @@ class EvidenceRows {
 		return this.jdbc.sql(SELECT + "assignment_id = ?" + ORDER).param(assignmentId).query(EvidenceRows::file).list();
 	}
 
+	List<EvidenceFile> ofAssignments(Collection<String> assignmentIds) {
+		return assignmentIds.isEmpty() ? List.of()
+				: this.jdbc.sql(SELECT + "assignment_id in (:ids)" + ORDER)
+					.param("ids", assignmentIds)
+					.query(EvidenceRows::file)
+					.list();
+	}
+
 	List<EvidenceFile> ofMatter(String department, String matterId) {
 		return this.jdbc.sql(SELECT + "department = ? and matter_id = ?" + ORDER)
 			.params(department, matterId)

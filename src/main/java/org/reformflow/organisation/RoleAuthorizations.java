@@ -30,7 +30,8 @@ class RoleAuthorizations {
 			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
-			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"));
+			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
+			readable("unit-report"));
 
 	/** Those who may hand in initiatives. */
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),
