@@ -106,6 +106,12 @@ public class ReportPeriods {
 		return this.table.ofDepartment(department);
 	}
 
+	/** Whether an id is that of a period of a department. */
+	@Transactional(readOnly = true)
+	public boolean isOf(String id, String department) {
+		return this.table.find(id).filter((open) -> open.department().equals(department)).isPresent();
+	}
+
 	/** All that departments opened of a calendar, by cut-off day; one statement. */
 	@Transactional(readOnly = true)
 	public List<OpenPeriod> ofDepartments(Collection<String> departments, String calendar) {
