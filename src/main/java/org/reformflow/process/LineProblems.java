@@ -12,6 +12,8 @@ public class LineProblems {
 
 	private final String consequence;
 
+	private final int most;
+
 	private int count;
 
 	/**
@@ -19,12 +21,21 @@ public class LineProblems {
 	 * @param consequence what did not happen, such as {@code Lịch chưa được sửa}
 	 */
 	public LineProblems(String consequence) {
+		this(consequence, SHOWN);
+	}
+
+	/**
+	 * Nothing is wrong yet.
+	 * @param most how many are said; the others are counted
+	 */
+	public LineProblems(String consequence, int most) {
 		this.consequence = consequence;
+		this.most = most;
 	}
 
 	public void add(String where, String problem) {
 		this.count++;
-		if (this.shown.size() < SHOWN) {
+		if (this.shown.size() < this.most) {
 			this.shown.add(where + ": " + problem);
 		}
 	}
@@ -32,7 +43,7 @@ public class LineProblems {
 	/** Refuses everything if any line is wrong. */
 	public void refuseIfAny() {
 		if (this.count > 0) {
-			String rest = (this.count > SHOWN) ? "\n… và %d lỗi nữa.".formatted(this.count - SHOWN) : "";
+			String rest = (this.count > this.most) ? "\n… và %d lỗi nữa.".formatted(this.count - this.most) : "";
 			throw new Refusal("%s vì có %d lỗi.\n%s%s".formatted(this.consequence, this.count,
 					String.join("\n", this.shown), rest));
 		}
