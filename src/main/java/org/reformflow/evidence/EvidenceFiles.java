@@ -2,6 +2,7 @@ package org.reformflow.evidence;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,6 +57,11 @@ public class EvidenceFiles {
 		}
 		this.events.publishEvent(new EvidenceAdded(kept));
 		return kept;
+	}
+
+	/** The content of a kept file, read as it is consumed; the caller closes it. */
+	public InputStream open(String id) throws IOException {
+		return this.contents.read(id);
 	}
 
 	/** Takes a kept file out of all lists; row and content stay. */

@@ -1,31 +1,32 @@
 package org.reformflow.workbook;
 
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * A difference between two versions of a table.
+ * A change of a whole table by a file.
  *
- * @param sheet its name
- * @param row what tells the row apart, such as "cchc H1"
- * @param words what changed: "Tên: “a” → “b”"; the row's cells when it is new or gone
+ * @param id also the business key of its process
+ * @param table key of the table
+ * @param upload null until a file was accepted
+ * @param decision the last one, or null
  */
-record TableChange(Kind kind, String sheet, String row, String words) {
+record TableChange(String id, String department, String table, ChangeState state, String startedBy,
+		OffsetDateTime startedAt, @Nullable Upload upload, @Nullable Decision decision) {
 
-	enum Kind {
+	/**
+	 * The file that was checked.
+	 *
+	 * @param base digest of the table that was in force then
+	 */
+	record Upload(String fileId, String fileName, String sha256, String base, String note, String by,
+			OffsetDateTime at) {
 
-		ADDED("Thêm"),
+	}
 
-		CHANGED("Sửa"),
-
-		DROPPED("Bỏ");
-
-		private final String label;
-
-		Kind(String label) {
-			this.label = label;
-		}
-
-		String label() {
-			return this.label;
-		}
+	/** Who decided, and why; the reason may be empty. */
+	record Decision(String by, OffsetDateTime at, String reason) {
 
 	}
 

@@ -57,7 +57,7 @@ class TableReaderTests {
 			.containsExactly(Map.of("code", "1.10", "name", "=1+1", "price", "2,5"),
 					Map.of("code", "2", "name", "Phở bò"));
 		assertThat(read.rows().get(0).where()).isEqualTo("Trang “Món”, dòng 2");
-		assertThat(TableChanges.between(List.of(sheet), List.of(read))).isEmpty();
+		assertThat(RowChanges.between(List.of(sheet), List.of(read))).isEmpty();
 	}
 
 	@Test

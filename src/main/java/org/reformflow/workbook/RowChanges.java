@@ -9,36 +9,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.VietnameseNumber;
 import org.reformflow.workbook.SheetShape.Column;
-import org.reformflow.workbook.TableChange.Kind;
+import org.reformflow.workbook.RowChange.Kind;
 
 /** Compares two versions of a table. */
-final class TableChanges {
+final class RowChanges {
 
 	private static final int LONGEST = 200;
 
-	private TableChanges() {
+	private RowChanges() {
 	}
 
 	/** In the order of the sheets: what is new or changed, then what is gone. */
-	static List<TableChange> between(List<TableSheet> before, List<TableSheet> after) {
-		List<TableChange> changes = new ArrayList<>();
+	static List<RowChange> between(List<TableSheet> before, List<TableSheet> after) {
+		List<RowChange> changes = new ArrayList<>();
 		for (int i = 0; i < after.size(); i++) {
 			compare(before.get(i), after.get(i), changes);
 		}
 		return changes;
 	}
 
-	private static void compare(TableSheet before, TableSheet after, List<TableChange> changes) {
+	private static void compare(TableSheet before, TableSheet after, List<RowChange> changes) {
 		Map<String, SheetRow> old = byKey(before);
 		SheetShape shape = after.shape();
 		byKey(after).forEach((key, row) -> {
 			SheetRow was = old.remove(key);
 			String words = (was != null) ? changed(shape, was, row) : all(shape, row);
 			if (was == null || !words.isEmpty()) {
-				changes.add(new TableChange((was != null) ? Kind.CHANGED : Kind.ADDED, shape.name(), key, words));
+				changes.add(new RowChange((was != null) ? Kind.CHANGED : Kind.ADDED, shape.name(), key, words));
 			}
 		});
-		old.forEach((key, row) -> changes.add(new TableChange(Kind.DROPPED, shape.name(), key, all(shape, row))));
+		old.forEach((key, row) -> changes.add(new RowChange(Kind.DROPPED, shape.name(), key, all(shape, row))));
 	}
 
 	private static Map<String, SheetRow> byKey(TableSheet sheet) {
