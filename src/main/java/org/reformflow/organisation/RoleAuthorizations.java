@@ -31,7 +31,7 @@ class RoleAuthorizations {
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
 			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
-			readable("table-change"));
+			readable("unit-report"), readable("table-change"));
 
 	/** Those who may hand in initiatives. */
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),

@@ -1,0 +1,28 @@
+package org.reformflow.supervision;
+
+/**
+ * How many assignments a unit leads, by where they stand. Open ones are counted as they
+ * are now; done ones by the day on which the unit reported completion.
+ *
+ * @param inTerm open, due later than soon
+ * @param dueSoon open, with at most three working days left
+ * @param late open, past the last day in time
+ * @param noDeadline open without a deadline
+ * @param awaitingConfirmation reported, not verified yet
+ * @param doneOnTime closed and reported in time
+ * @param doneLate closed and reported after the last day
+ * @param doneNoDeadline closed, without a deadline
+ * @param suspended open, but suspended; not among the other open ones
+ * @param obstaclesOpen raised by the unit and not decided
+ */
+record UnitProgress(String unit, String name, int inTerm, int dueSoon, int late, int noDeadline,
+		int awaitingConfirmation, int doneOnTime, int doneLate, int doneNoDeadline, int suspended, int obstaclesOpen) {
+
+	static UnitProgress of(String name, Counts counts) {
+		return new UnitProgress(counts.key(), name, counts.of(Standing.IN_TERM), counts.of(Standing.DUE_SOON),
+				counts.of(Standing.LATE), counts.of(Standing.NO_DEADLINE), counts.of(Standing.AWAITING_CONFIRMATION),
+				counts.of(Standing.DONE_ON_TIME), counts.of(Standing.DONE_LATE), counts.of(Standing.DONE_NO_DEADLINE),
+				counts.of(Standing.SUSPENDED), counts.obstacles());
+	}
+
+}
