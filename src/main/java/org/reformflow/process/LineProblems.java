@@ -6,6 +6,9 @@ import java.util.List;
 /** What is wrong with the lines that people entered; all of it is said at once. */
 public class LineProblems {
 
+	/** So many for whole files. */
+	public static final int MANY = 50;
+
 	private static final int SHOWN = 10;
 
 	private final List<String> shown = new ArrayList<>();

@@ -7,7 +7,7 @@
  * page).
  */
 @ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
-		"notification", "evidence", "document", "directive", "apology" })
+		"notification", "evidence", "document", "directive", "apology", "workbook" })
 @NullMarked
 package org.reformflow.reporting;
 

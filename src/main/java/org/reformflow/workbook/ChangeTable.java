@@ -58,8 +58,8 @@ class ChangeTable {
 
 	/** Lets only one transaction at a time decide on a table of a department. */
 	void lock(String department, String table) {
-		this.jdbc
-			.sql("select id from table_change where department = ? and table_key = ? and state = ? order by id for update")
+		this.jdbc.sql(
+				"select id from table_change where department = ? and table_key = ? and state = ? order by id for update")
 			.params(department, table, ChangeState.SUBMITTED.name())
 			.query(String.class)
 			.list();

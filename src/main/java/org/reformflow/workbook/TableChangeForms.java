@@ -19,7 +19,9 @@ import org.reformflow.workbook.TableChange.Upload;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the forms of process {@code table-change} show. Bean names are used by the model. */
+/**
+ * What the forms of process {@code table-change} show. Bean names are used by the model.
+ */
 @Configuration(proxyBeanMethods = false)
 class TableChangeForms {
 
@@ -35,10 +37,7 @@ class TableChangeForms {
 				.filter((id) -> person.is(Role.OFFICE))
 				.orElseThrow(() -> new Refusal("Chỉ Văn phòng được sửa danh mục của cơ quan mình."));
 			return Map.of("tables",
-					tables.all()
-						.stream()
-						.map((table) -> Map.of("value", table.key(), "label", table.label()))
-						.toList(),
+					tables.all().stream().map((table) -> Map.of("value", table.key(), "label", table.label())).toList(),
 					"history",
 					updates.ended(department, HISTORY)
 						.stream()
@@ -66,10 +65,11 @@ class TableChangeForms {
 		return (task) -> {
 			TableChange change = updates.get(TableChangeSteps.CHANGE.in(Objects.requireNonNull(task, "no task")));
 			Decision decision = change.decision();
-			return Map.of("table", Map.of("label", label(change, tables), "link", TableController.path(change.table()),
-					"isReturned", change.state() == ChangeState.RETURNED, "reason",
-					(decision != null) ? decision.reason() : "", "returnedBy",
-					(decision != null) ? organisation.nameOf(decision.by()) : ""));
+			return Map.of("table",
+					Map.of("label", label(change, tables), "link", TableController.path(change.table()), "isReturned",
+							change.state() == ChangeState.RETURNED, "reason",
+							(decision != null) ? decision.reason() : "", "returnedBy",
+							(decision != null) ? organisation.nameOf(decision.by()) : ""));
 		};
 	}
 
@@ -88,8 +88,8 @@ class TableChangeForms {
 			values.put("changes",
 					changes.stream()
 						.limit(SHOWN)
-						.map((row) -> Map.of("kind", row.kind().label(), "sheet", row.sheet(), "row", row.row(), "words",
-								row.words()))
+						.map((row) -> Map.of("kind", row.kind().label(), "sheet", row.sheet(), "row", row.row(),
+								"words", row.words()))
 						.toList());
 			values.put("summary", summary(changes));
 			return values;

@@ -25,9 +25,7 @@ import org.reformflow.workbook.SheetShape.Column;
  */
 final class TableReader {
 
-	private static final int SHOWN = 50;
-
-	private final LineProblems problems = new LineProblems("Tệp chưa được nhận", SHOWN);
+	private final LineProblems problems = new LineProblems("Tệp chưa được nhận", LineProblems.MANY);
 
 	private final RawWorkbook workbook;
 
@@ -111,7 +109,35 @@ final class TableReader {
 		if (header) {
 			this.problems.add("Trang “" + shape.name() + "”", "không có dòng tiêu đề. Hãy dùng tệp tải về.");
 		}
-		return new TableSheet(shape, read.stream().filter((row) -> !row.cells().isEmpty()).toList());
+		read.removeIf((row) -> row.cells().isEmpty());
+		keys(shape, read);
+		return new TableSheet(shape, read);
+	}
+
+	/**
+	 * A row without its key, or with that of another, cannot be compared with what is.
+	 */
+	private void keys(SheetShape shape, List<SheetRow> rows) {
+		Map<List<String>, String> seen = new HashMap<>();
+		for (SheetRow row : rows) {
+			List<String> key = shape.keys().stream().map(row::cell).toList();
+			String before = seen.putIfAbsent(key, row.where());
+			if (key.contains("")) {
+				this.problems.add(row.where(), "chưa có %s. Hãy ghi mã, hoặc xóa dòng.".formatted(keyWords(shape)));
+			}
+			else if (before != null) {
+				this.problems.add(row.where(), "có %s “%s” như %s. Hãy bỏ một dòng.".formatted(keyWords(shape),
+						String.join(" ", key), before));
+			}
+		}
+	}
+
+	private static String keyWords(SheetShape shape) {
+		return shape.columns()
+			.stream()
+			.filter((column) -> shape.keys().contains(column.key()))
+			.map(Column::heading)
+			.collect(Collectors.joining(", "));
 	}
 
 	private void hidden(SheetShape shape, RawSheet sheet, Map<Integer, Column> columns) {

@@ -67,8 +67,8 @@ class TableUpdates {
 		if (RowChanges.between(current, sheets).isEmpty()) {
 			throw new Refusal("Tệp giống hệt bảng hiện tại. Hãy sửa tệp rồi đính kèm lại, hoặc chọn hủy.");
 		}
-		this.changes.submit(id, new Upload(file.id(), file.name(), file.sha256(), Tables.digest(current), note, by,
-				now()));
+		this.changes.submit(id,
+				new Upload(file.id(), file.name(), file.sha256(), Tables.digest(current), note, by, now()));
 	}
 
 	/** What a submitted file would change now, or what an applied one has changed. */
@@ -78,7 +78,8 @@ class TableUpdates {
 			return this.changes.logged(change.id());
 		}
 		EditableTable table = this.tables.get(change.table());
-		return RowChanges.between(table.current(change.department()), this.uploads.read(upload(change).fileId(), table));
+		return RowChanges.between(table.current(change.department()),
+				this.uploads.read(upload(change).fileId(), table));
 	}
 
 	/**
@@ -96,8 +97,9 @@ class TableUpdates {
 		EditableTable table = this.tables.get(change.table());
 		List<TableSheet> current = table.current(change.department());
 		if (!Tables.digest(current).equals(upload.base())) {
-			throw new Refusal("Bảng đã được sửa bởi một thay đổi khác sau khi tệp này được gửi. Hãy chọn trả lại, để người"
-					+ " gửi tải bảng mới về và sửa trên đó.");
+			throw new Refusal(
+					"Bảng đã được sửa bởi một thay đổi khác sau khi tệp này được gửi. Hãy chọn trả lại, để người"
+							+ " gửi tải bảng mới về và sửa trên đó.");
 		}
 		List<TableSheet> sheets = this.uploads.read(upload.fileId(), table);
 		this.changes.log(id, RowChanges.between(current, sheets));

@@ -22,7 +22,7 @@ final class CalendarReader {
 
 	private static final int SOME_YEAR = 2023;
 
-	private final LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được");
+	private final LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được", LineProblems.MANY);
 
 	private final List<ReportCalendar> calendars = new ArrayList<>();
 
