@@ -32,6 +32,11 @@ public class TermPolicy {
 				: Term.IN_TERM;
 	}
 
+	/** The last day that is due soon, seen from today. */
+	public LocalDate lastDueSoon(String department, LocalDate today) {
+		return this.calendars.of(department).plusWorkingDays(today, SOON + 1).minusDays(1);
+	}
+
 	/** The term of finished work, by the day on which the unit reported completion. */
 	public Term termOfDone(@Nullable LocalDate lastDay, LocalDate reportedOn) {
 		if (lastDay == null) {

@@ -112,13 +112,16 @@ class AssignmentTable {
 
 	/** The moment of reporting decides on time or late (domain.md 2.6). */
 	void setReported(String id) {
+		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		this.jdbc.sql("""
-				update assignment set state = 'AWAITING_CONFIRMATION', percent_done = 100, reported_at = ?
-				where id = ?""").params(OffsetDateTime.now(this.clock), id).update();
+				update assignment set state = 'AWAITING_CONFIRMATION', percent_done = 100, reported_at = ?,
+				reported_on = ? where id = ?""").params(now, now.toLocalDate(), id).update();
 	}
 
 	void setReturned(String id) {
-		this.jdbc.sql("update assignment set state = 'RETURNED', reported_at = null where id = ?").param(id).update();
+		this.jdbc.sql("update assignment set state = 'RETURNED', reported_at = null, reported_on = null where id = ?")
+			.param(id)
+			.update();
 	}
 
 	void setVerified(String id, String by) {

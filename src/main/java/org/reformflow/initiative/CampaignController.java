@@ -105,11 +105,12 @@ class CampaignController {
 				unit.late(), unit.met());
 	}
 
-	private static CampaignView.ApplicationView view(Application application, CampaignOverview.Standing standing) {
+	private CampaignView.ApplicationView view(Application application, CampaignOverview.Standing standing) {
 		String receipt = (application.receiptNumber() != null)
 				? "%02d/%d".formatted(application.receiptNumber(), application.receiptYear()) : null;
 		return new CampaignView.ApplicationView(application.id(), application.title(), application.unit(),
-				application.area(), standing.authors().getOrDefault(application.id(), List.of()), application.state(),
+				this.organisation.unit(application.unit()).name(), application.area(), application.area().label(),
+				standing.authors().getOrDefault(application.id(), List.of()), application.state(),
 				application.state().label(), application.late(), application.submittedAt(), receipt,
 				application.acceptedOn(), application.resultDue(), application.outcome(), application.outcomeReason(),
 				application.decidedAt());

@@ -44,10 +44,11 @@ record CampaignView(String id, String title, CampaignState state, String stateLa
 	 *
 	 * @param outcome what the council concluded last, or null
 	 */
-	record ApplicationView(String id, String title, String unit, ReformArea area, List<String> authors,
-			ApplicationState state, String stateLabel, boolean late, @Nullable OffsetDateTime submittedAt,
-			@Nullable String receipt, @Nullable LocalDate acceptedOn, @Nullable LocalDate resultDue,
-			@Nullable Outcome outcome, @Nullable String outcomeReason, @Nullable OffsetDateTime decidedAt) {
+	record ApplicationView(String id, String title, String unit, String unitName, ReformArea area, String areaLabel,
+			List<String> authors, ApplicationState state, String stateLabel, boolean late,
+			@Nullable OffsetDateTime submittedAt, @Nullable String receipt, @Nullable LocalDate acceptedOn,
+			@Nullable LocalDate resultDue, @Nullable Outcome outcome, @Nullable String outcomeReason,
+			@Nullable OffsetDateTime decidedAt) {
 
 	}
 

@@ -110,8 +110,8 @@ class TaskFilters {
 
 	private static Map<String, String> columns() {
 		Map<String, String> columns = new LinkedHashMap<>();
-		columns.put("subject", "Văn bản");
-		columns.put("assignmentText", "Nhiệm vụ");
+		columns.put("subject", "Văn bản, hồ sơ");
+		columns.put("assignmentText", "Nội dung việc");
 		columns.put("leadUnitName", "Đơn vị chủ trì");
 		columns.put("deadlineWords", "Thời hạn");
 		return columns;

@@ -1,19 +1,12 @@
 package org.reformflow.calendar;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor.Answer;
+import org.reformflow.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,8 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CalendarApiTests {
 
 	private static final String CSV = "date,type,name\n2034-03-10,nghỉ,Nghỉ do bão\n";
-
-	private final HttpClient client = HttpClient.newHttpClient();
 
 	@LocalServerPort
 	private int port;
@@ -91,26 +84,24 @@ class CalendarApiTests {
 			?from=2026-01-01&to=2029-01-02    | nhiều nhất 3 năm
 			""")
 	void refusesImpossibleRanges(String query, String words) throws Exception {
-		HttpResponse<String> answer = send("vanphong", request("/api/calendar" + query.strip()).GET());
+		Answer answer = Visitor.program(this.port, "vanphong").get("/api/calendar" + query.strip());
 
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("Content-Type"))
-			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
-		assertThat(answer.body()).contains(words, "urn:reform-flow:problem:refused");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(answer.text()).contains(words, "urn:reform-flow:problem:refused");
 	}
 
 	@Test
 	void isForPeopleWhoAreSignedIn() throws Exception {
-		assertThat(this.client.send(request("/api/calendar").GET().build(), BodyHandlers.ofString()).statusCode())
-			.isEqualTo(401);
+		assertThat(Visitor.nobody(this.port).get("/api/calendar").status()).isEqualTo(401);
 	}
 
 	@Test
 	void theOfficeImportsAFileAndTakesItBack() throws Exception {
-		HttpResponse<String> answer = post("vanphong", "text/csv; charset=UTF-8", CSV);
-		JsonNode receipt = new ObjectMapper().readTree(answer.body());
+		Answer answer = post("vanphong", "text/csv; charset=UTF-8", CSV);
+		JsonNode receipt = answer.json();
 		try {
-			assertThat(answer.statusCode()).isEqualTo(201);
+			assertThat(answer.status()).isEqualTo(201);
 			assertThat(receipt.path("days").toString())
 				.isEqualTo("[{\"date\":\"2034-03-10\",\"before\":null,\"after\":\"DAY_OFF\"}]");
 			assertThat(receipt.path("affected").asInt()).isZero();
@@ -131,12 +122,12 @@ class CalendarApiTests {
 				+ "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20340310\r\n"
 				+ "SUMMARY:Nghỉ\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\r\n--b--\r\n";
 
-		HttpResponse<String> answer = post("vanphong.snv", "multipart/form-data; boundary=b", body);
+		Answer answer = post("vanphong.snv", "multipart/form-data; boundary=b", body);
 
-		assertThat(answer.statusCode()).isEqualTo(201);
+		assertThat(answer.status()).isEqualTo(201);
 		assertThat(working("vanphong.snv", "2034-03-10")).isFalse();
 		assertThat(working("vanphong", "2034-03-10")).isTrue();
-		String key = "calendar-" + new ObjectMapper().readTree(answer.body()).path("id").asText();
+		String key = "calendar-" + answer.json().path("id").asText();
 		this.people.runJobs(key);
 		this.people.submit("vanphong.snv", key, "Task_Review", Map.of("calendarUndo", "undo"));
 		assertThat(working("vanphong.snv", "2034-03-10")).isTrue();
@@ -145,7 +136,7 @@ class CalendarApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "giamdoc", "truongphong.qlkh", "chuyenvien.qlkh", "giamsat", "quantri", "phantich" })
 	void nobodyButTheOfficeImports(String person) throws Exception {
-		assertThat(post(person, "text/csv", CSV).statusCode()).isEqualTo(403);
+		assertThat(post(person, "text/csv", CSV).status()).isEqualTo(403);
 		assertThat(working("vanphong", "2034-03-10")).isTrue();
 	}
 
@@ -156,57 +147,47 @@ class CalendarApiTests {
 			date,type,name%2034-03-10,nghỉ,a^b  | NUL
 			""")
 	void explainsWhatIsWrongWithAFile(String file, String words) throws Exception {
-		HttpResponse<String> answer = post("vanphong", "text/csv", file.replace('%', '\n').replace('^', '\0'));
+		Answer answer = post("vanphong", "text/csv", file.replace('%', '\n').replace('^', '\0'));
 
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains(words);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text()).contains(words);
 	}
 
 	@Test
 	void refusesFilesThatAreTooLargeOrInAnotherEncoding() throws Exception {
-		assertThat(post("vanphong", "text/csv", CSV.repeat(30_000)).body()).contains("1 MB");
-		HttpResponse<String> answer = send("vanphong",
-				request("/api/calendar/import").header("Content-Type", "text/csv")
-					.POST(BodyPublishers.ofByteArray(CSV.getBytes(StandardCharsets.UTF_16))));
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("UTF-8");
+		assertThat(post("vanphong", "text/csv", CSV.repeat(30_000)).text()).contains("1 MB");
+		Answer answer = post("vanphong", "", "text/csv",
+				BodyPublishers.ofByteArray(CSV.getBytes(StandardCharsets.UTF_16)));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text()).contains("UTF-8");
 	}
 
 	@Test
 	void refusesALongNote() throws Exception {
-		HttpResponse<String> answer = send("vanphong",
-				request("/api/calendar/import?note=" + URLEncoder.encode("ă".repeat(1001), StandardCharsets.UTF_8))
-					.header("Content-Type", "text/csv")
-					.POST(BodyPublishers.ofString(CSV)));
+		Answer answer = post("vanphong", "?note=" + URLEncoder.encode("ă".repeat(1001), StandardCharsets.UTF_8),
+				"text/csv", BodyPublishers.ofString(CSV));
 
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("Ghi chú");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text()).contains("Ghi chú");
 	}
 
 	private boolean working(String person, String day) throws Exception {
 		return get(person, "?from=" + day + "&to=" + day).get(0).path("working").asBoolean();
 	}
 
-	private JsonNode get(String person, String query) throws Exception {
-		HttpResponse<String> answer = send(person, request("/api/calendar" + query).GET());
-		assertThat(answer.statusCode()).isEqualTo(200);
-		return new ObjectMapper().readTree(answer.body());
+	private JsonNode get(String person, String query) {
+		Answer answer = Visitor.program(this.port, person).get("/api/calendar" + query);
+		assertThat(answer.status()).isEqualTo(200);
+		return answer.json();
 	}
 
-	private HttpResponse<String> post(String person, String type, String body)
-			throws IOException, InterruptedException {
-		return send(person,
-				request("/api/calendar/import").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+	private Answer post(String person, String type, String body) {
+		return post(person, "", type, BodyPublishers.ofString(body));
 	}
 
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
-	}
-
-	private HttpResponse<String> send(String person, HttpRequest.Builder request)
-			throws IOException, InterruptedException {
-		String basic = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
-		return this.client.send(request.header("Authorization", "Basic " + basic).build(), BodyHandlers.ofString());
+	private Answer post(String person, String query, String type, BodyPublisher body) {
+		return Visitor.program(this.port, person)
+			.send("POST", "/api/calendar/import" + query, body, "Content-Type", type);
 	}
 
 }

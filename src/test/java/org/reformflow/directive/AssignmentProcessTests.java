@@ -1,11 +1,5 @@
 package org.reformflow.directive;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +12,7 @@ import org.reformflow.CoversModel;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor;
 import org.reformflow.deadline.Term;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -450,27 +445,19 @@ class AssignmentProcessTests {
 		AssignmentStory one = accepted();
 		Task task = one.task(one.head(), "Task_Work");
 
-		HttpResponse<String> foreign = post("truongphong.qlcn", task);
-		assertThat(foreign.statusCode()).isEqualTo(403);
-		assertThat(foreign.body()).contains("giao cho người khác");
-		assertThat(post("truongphong.qlkh", task).statusCode()).isEqualTo(204);
-		HttpResponse<String> finished = post("truongphong.qlkh", task);
-		assertThat(finished.statusCode()).isEqualTo(400);
-		assertThat(finished.body()).contains("đã có người xử lý");
+		Visitor.Answer foreign = post("truongphong.qlcn", task);
+		assertThat(foreign.status()).isEqualTo(403);
+		assertThat(foreign.text()).contains("giao cho người khác");
+		assertThat(post("truongphong.qlkh", task).status()).isEqualTo(204);
+		Visitor.Answer finished = post("truongphong.qlkh", task);
+		assertThat(finished.status()).isEqualTo(400);
+		assertThat(finished.text()).contains("đã có người xử lý");
 	}
 
-	private HttpResponse<String> post(String person, Task task) throws Exception {
-		String credentials = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
-		return HttpClient.newHttpClient()
-			.send(HttpRequest
-				.newBuilder(URI
-					.create("http://127.0.0.1:%d/engine-rest/task/%s/submit-form".formatted(this.port, task.getId())))
-				.header("Authorization", "Basic " + credentials)
-				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString("""
-						{"variables": {"report": {"value": "progress"}, "percent": {"value": 5},
-						"text": {"value": "Đang làm"}}}"""))
-				.build(), HttpResponse.BodyHandlers.ofString());
+	private Visitor.Answer post(String person, Task task) {
+		return Visitor.program(this.port, person).send("POST", "/engine-rest/task/" + task.getId() + "/submit-form", """
+				{"variables": {"report": {"value": "progress"}, "percent": {"value": 5},
+				"text": {"value": "Đang làm"}}}""");
 	}
 
 	@Test

@@ -3,29 +3,25 @@ package org.reformflow.directive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.reformflow.Visitor;
 
 /** A program that calls the REST interface as a demo account. */
 class DirectiveApi {
 
 	static final ObjectMapper JSON = new ObjectMapper();
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private final String server;
+	private final int port;
 
 	DirectiveApi(int port) {
-		this.server = "http://127.0.0.1:" + port;
+		this.port = port;
 	}
 
 	/** What came back; the body is missing when it is no JSON. */
@@ -71,47 +67,34 @@ class DirectiveApi {
 	}
 
 	Answer post(String account, String body, String... headers) {
-		return send(request(account, "/api/directives").header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+		return send(account, body, "application/json", headers);
 	}
 
 	Answer postAs(String contentType, String body) {
-		return send(request("vanphong", "/api/directives").header("Content-Type", contentType)
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+		return send("vanphong", body, contentType);
+	}
+
+	private Answer send(String account, String body, String contentType, String... headers) {
+		String[] all = Stream.concat(Stream.of("Content-Type", contentType), Arrays.stream(headers))
+			.toArray(String[]::new);
+		return answer(visitor(account).send("POST", "/api/directives", BodyPublishers.ofString(body), all));
 	}
 
 	Answer get(String account, String path) {
-		return send(request(account, path).GET());
+		return answer(visitor(account).get(path));
 	}
 
 	Answer directive(String account, String id) {
 		return get(account, "/api/directives/" + id);
 	}
 
-	private HttpRequest.Builder request(String account, String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path));
-		if (!account.isEmpty()) {
-			byte[] basic = (account + ":demo").getBytes(StandardCharsets.UTF_8);
-			request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic));
-		}
-		return request;
+	private Visitor visitor(String account) {
+		return account.isEmpty() ? Visitor.nobody(this.port) : Visitor.program(this.port, account);
 	}
 
-	private Answer send(HttpRequest.Builder request, String... headers) {
-		try {
-			HttpRequest sent = ((headers.length > 0) ? request.headers(headers) : request).build();
-			HttpResponse<String> response = this.client.send(sent, HttpResponse.BodyHandlers.ofString());
-			String type = response.headers().firstValue("Content-Type").orElse("");
-			return new Answer(response.statusCode(), response.headers().firstValue("Location"), type,
-					type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+	private static Answer answer(Visitor.Answer answer) {
+		return new Answer(answer.status(), Optional.of(answer.header("Location")).filter((path) -> !path.isEmpty()),
+				answer.header("Content-Type"), answer.json());
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.reformflow.evidence;
 
-import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -19,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reformflow.FakeClamAv;
 import org.reformflow.ProductTest;
-import org.reformflow.evidence.EvidenceClient.Part;
+import org.reformflow.Visitor.Answer;
+import org.reformflow.Visitor.Part;
 import org.reformflow.process.Refusal;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,16 +76,16 @@ class EvidenceTests {
 	void filesAreKeptWithTheirHashAndComeBackUnchanged() throws Exception {
 		byte[] content = Samples.ofSize(600_000);
 
-		HttpResponse<String> answer = this.officer.upload(this.task, new Part("Báo cáo quý I.pdf", content),
+		Answer answer = this.officer.upload(this.task, new Part("Báo cáo quý I.pdf", content),
 				new Part("Biểu mẫu.docx", Samples.docx()));
 
-		assertThat(answer.statusCode()).isEqualTo(201);
-		JsonNode file = JSON.readTree(answer.body()).get(0);
+		assertThat(answer.status()).isEqualTo(201);
+		JsonNode file = answer.json().get(0);
 		assertThat(file.get("name").asText()).isEqualTo("Báo cáo quý I.pdf");
 		assertThat(file.get("sha256").asText())
 			.isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
 		assertThat(file.get("uploadedByName").asText()).isEqualTo("Nguyễn Văn evidence.officer");
-		assertThat(this.officer.download(file.get("id").asText()).body()).isEqualTo(content);
+		assertThat(this.officer.download(file.get("id").asText()).bytes()).isEqualTo(content);
 		assertThat(this.files.ofTask(this.task)).extracting(EvidenceFile::name)
 			.containsExactlyInAnyOrder("Báo cáo quý I.pdf", "Biểu mẫu.docx");
 		assertThat(this.files.ofAssignment(this.assignment)).hasSize(2);
@@ -95,38 +95,35 @@ class EvidenceTests {
 
 	@Test
 	void downloadsAreSavedAndNeverRunByTheBrowser() throws Exception {
-		HttpResponse<byte[]> download = this.officer.download(upload("Kết quả.txt", Samples.bytes("Đã xong 100 %")));
+		Answer download = this.officer.download(upload("Kết quả.txt", Samples.bytes("Đã xong 100 %")));
 
-		assertThat(download.statusCode()).isEqualTo(200);
-		assertThat(download.headers().firstValue("Content-Disposition")).get()
-			.asString()
-			.startsWith("attachment")
+		assertThat(download.status()).isEqualTo(200);
+		assertThat(download.header("Content-Disposition")).startsWith("attachment")
 			.contains("filename*=UTF-8''K%E1%BA%BFt%20qu%E1%BA%A3.txt");
-		assertThat(download.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-		assertThat(download.headers().firstValue("Cache-Control")).contains("no-store");
-		assertThat(download.headers().firstValue("Content-Security-Policy")).get().asString().contains("sandbox");
+		assertThat(download.header("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(download.header("Cache-Control")).contains("no-store");
+		assertThat(download.header("Content-Security-Policy")).contains("sandbox");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "../../etc/passwd.txt, passwd.txt", "C:\\hồ sơ\\báo cáo.txt, báo cáo.txt",
 			"a\u0001b\u202Etxt.txt, abtxt.txt", "bie\u0302\u0309u.txt, biểu.txt" })
 	void namesLosePathsAndControlCharacters(String sent, String kept) throws Exception {
-		HttpResponse<String> answer = this.officer.upload(this.task, sent, Samples.bytes("nội dung"));
+		Answer answer = this.officer.upload(this.task, sent, Samples.bytes("nội dung"));
 
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-		assertThat(JSON.readTree(answer.body()).get(0).get("name").asText())
+		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+		assertThat(answer.json().get(0).get("name").asText())
 			.isEqualTo(Normalizer.normalize(kept, Normalizer.Form.NFC));
 	}
 
 	@Test
 	void aFileOfTwentyMegabytesIsKept() throws Exception {
-		assertThat(this.officer.upload(this.task, "lon.pdf", Samples.ofSize(20 * 1024 * 1024)).statusCode())
-			.isEqualTo(201);
+		assertThat(this.officer.upload(this.task, "lon.pdf", Samples.ofSize(20 * 1024 * 1024)).status()).isEqualTo(201);
 	}
 
 	@Test
 	void aLargerFileIsRefused() throws Exception {
-		HttpResponse<String> answer = this.officer.upload(this.task, "lon.pdf", Samples.ofSize(20 * 1024 * 1024 + 1));
+		Answer answer = this.officer.upload(this.task, "lon.pdf", Samples.ofSize(20 * 1024 * 1024 + 1));
 
 		assertRefused(answer, 413, "20 MB");
 	}
@@ -150,7 +147,7 @@ class EvidenceTests {
 
 	@Test
 	void infectedFilesAreRefusedAndLeaveNothing() throws Exception {
-		HttpResponse<String> answer = this.officer.upload(this.task, new Part("sach.pdf", Samples.pdf("sạch")),
+		Answer answer = this.officer.upload(this.task, new Part("sach.pdf", Samples.pdf("sạch")),
 				new Part("doc.pdf", Samples.pdf(FakeClamAv.VIRUS)));
 
 		assertRefused(answer, 422, "mã độc");
@@ -168,7 +165,7 @@ class EvidenceTests {
 		Part[] twenty = IntStream.range(0, 20)
 			.mapToObj((number) -> new Part(number + ".pdf", Samples.pdf("" + number)))
 			.toArray(Part[]::new);
-		assertThat(this.officer.upload(this.task, twenty).statusCode()).isEqualTo(201);
+		assertThat(this.officer.upload(this.task, twenty).status()).isEqualTo(201);
 
 		assertRefused(this.officer.upload(this.task, "21.pdf", Samples.pdf("21")), 400, "tối đa 20 tệp");
 		assertThat(this.files.countOfTask(this.task)).isEqualTo(20);
@@ -190,7 +187,7 @@ class EvidenceTests {
 		for (EvidenceClient stranger : List.of(council, elsewhere)) {
 			assertRefused(stranger.list(this.task), 403, "không được giao");
 			assertRefused(stranger.upload(this.task, "b.pdf", Samples.pdf("b")), 403, "người khác");
-			assertThat(stranger.download(file).statusCode()).isEqualTo(404);
+			assertThat(stranger.download(file).status()).isEqualTo(404);
 			assertRefused(stranger.delete(file), 404, "Tệp không còn");
 		}
 		assertThat(this.files.ofTask(this.task)).hasSize(1);
@@ -203,7 +200,7 @@ class EvidenceTests {
 
 		this.people.complete(this.people.task(EvidencePeople.DEPARTMENT, this.matter, UUID.randomUUID().toString()));
 
-		assertThat(office.download(file).statusCode()).isEqualTo(404);
+		assertThat(office.download(file).status()).isEqualTo(404);
 		assertRefused(office.list(this.task), 403, "không được giao");
 	}
 
@@ -212,8 +209,8 @@ class EvidenceTests {
 		String file = upload("mot.pdf", Samples.pdf("một"));
 		EvidenceClient anonymous = new EvidenceClient(this.port);
 
-		assertThat(anonymous.list(this.task).statusCode()).isEqualTo(401);
-		assertThat(anonymous.download(file).statusCode()).isEqualTo(401);
+		assertThat(anonymous.list(this.task).status()).isEqualTo(401);
+		assertThat(anonymous.download(file).status()).isEqualTo(401);
 	}
 
 	@Test
@@ -230,15 +227,15 @@ class EvidenceTests {
 	void whoVerifiesSeesTheFilesOfTheStepBefore() throws Exception {
 		String file = upload("mot.pdf", Samples.pdf("một"));
 		EvidenceClient office = signIn("evidence.office", EvidencePeople.DEPARTMENT, "office");
-		assertThat(office.download(file).statusCode()).isEqualTo(404);
+		assertThat(office.download(file).status()).isEqualTo(404);
 
 		String verification = this.people.complete(this.task);
 
-		JsonNode shown = JSON.readTree(office.list(verification).body());
+		JsonNode shown = office.list(verification).json();
 		assertThat(shown.get("files")).isEmpty();
 		assertThat(shown.get("earlier")).hasSize(1);
 		assertThat(shown.get("earlier").get(0).get("step").asText()).isEqualTo("Báo cáo kết quả");
-		assertThat(office.download(file).statusCode()).isEqualTo(200);
+		assertThat(office.download(file).status()).isEqualTo(200);
 		assertRefused(office.delete(file), 403, "Chỉ người đã đính kèm");
 	}
 
@@ -247,8 +244,8 @@ class EvidenceTests {
 		String first = upload("mot.pdf", Samples.pdf("một"));
 		String second = upload("hai.pdf", Samples.pdf("hai"));
 
-		assertThat(this.officer.delete(first).statusCode()).isEqualTo(204);
-		assertThat(this.officer.download(first).statusCode()).isEqualTo(404);
+		assertThat(this.officer.delete(first).status()).isEqualTo(204);
+		assertThat(this.officer.download(first).status()).isEqualTo(404);
 		this.people.complete(this.task);
 		assertRefused(this.officer.delete(second), 409, "đã hoàn thành");
 		assertThat(this.files.ofTask(this.task)).extracting(EvidenceFile::id).containsExactly(second);
@@ -277,13 +274,13 @@ class EvidenceTests {
 			.withMessageContaining("ít nhất 2 tệp minh chứng (hiện có 1)");
 		upload("hai.pdf", Samples.pdf("hai"));
 		assertThatNoException().isThrownBy(() -> this.minimum.check(delegate, properties, Map.of()));
-		assertThat(JSON.readTree(this.officer.list(this.task).body()).get("minimum").asInt()).isEqualTo(2);
+		assertThat(this.officer.list(this.task).json().get("minimum").asInt()).isEqualTo(2);
 	}
 
 	private String upload(String name, byte[] content) throws Exception {
-		HttpResponse<String> answer = this.officer.upload(this.task, name, content);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-		return JSON.readTree(answer.body()).get(0).get("id").asText();
+		Answer answer = this.officer.upload(this.task, name, content);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+		return answer.json().get(0).get("id").asText();
 	}
 
 	private EvidenceClient signIn(String person, String department, String group) throws Exception {
@@ -297,10 +294,10 @@ class EvidenceTests {
 			.single();
 	}
 
-	private static void assertRefused(HttpResponse<String> answer, int status, String words) throws Exception {
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
-		JsonNode problem = JSON.readTree(answer.body());
+	private static void assertRefused(Answer answer, int status, String words) throws Exception {
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+		JsonNode problem = answer.json();
 		assertThat(problem.get("detail").asText()).contains(words);
 		assertThat(problem.get("type").asText()).startsWith("urn:reform-flow:problem:evidence-");
 	}

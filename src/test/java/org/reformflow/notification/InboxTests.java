@@ -1,5 +1,6 @@
 package org.reformflow.notification;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,12 +39,12 @@ class InboxTests {
 	@LocalServerPort
 	private int port;
 
-	private NoticeClient reader;
+	private Visitor reader;
 
 	@BeforeEach
 	void signIn() throws Exception {
 		this.jdbc.sql("delete from notice where recipient = ?").param(READER).update();
-		this.reader = new NoticeClient(this.port).signIn(READER);
+		this.reader = Visitor.browser(this.port, READER);
 		this.clock.stopAt("2026-03-03T09:00");
 	}
 
@@ -59,12 +61,12 @@ class InboxTests {
 			.toList();
 		this.story.send("của người khác", false, "chuyenvien.tdc");
 
-		JsonNode first = this.reader.get(NOTICES).body();
+		JsonNode first = this.reader.get(NOTICES).json();
 		assertThat(first.path("more").asBoolean()).isTrue();
 		assertThat(first.path("notices")).hasSize(20);
 		assertThat(first.at("/notices/0/subject").asText()).isEqualTo("Việc số 24 cần xử lý");
 		assertThat(first.at("/notices/0/body").asText()).contains("Kính gửi Chuyên viên Trung tâm Ứng dụng");
-		JsonNode second = this.reader.get(NOTICES + "?before=" + first.at("/notices/19/id").asText()).body();
+		JsonNode second = this.reader.get(NOTICES + "?before=" + first.at("/notices/19/id").asText()).json();
 		assertThat(second.path("more").asBoolean()).isFalse();
 		assertThat(second.path("notices")).extracting((notice) -> notice.path("id").asText())
 			.containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
@@ -101,9 +103,9 @@ class InboxTests {
 		String id = this.story.sendTo(READER, "riêng", false);
 
 		for (String other : List.of("truongphong.qlkh", "vanphong", "chuyenvien.snv")) {
-			NoticeClient client = new NoticeClient(this.port).signIn(other);
+			Visitor client = Visitor.browser(this.port, other);
 			assertThat(client.post(NOTICES + "/" + id + "/read").status()).as(other).isEqualTo(404);
-			assertThat(client.get(NOTICES).body().toString()).as(other).doesNotContain(id);
+			assertThat(client.get(NOTICES).json().toString()).as(other).doesNotContain(id);
 		}
 		assertThat(unread()).isEqualTo(1);
 	}
@@ -111,19 +113,20 @@ class InboxTests {
 	@Test
 	void strangersAndForgedRequestsAreRefused() throws Exception {
 		String id = this.story.sendTo(READER, "giả mạo", false);
-		NoticeClient stranger = new NoticeClient(this.port);
+		Visitor stranger = Visitor.nobody(this.port);
 
 		for (String path : List.of(NOTICES, NOTICES + "/unread", PREFERENCES)) {
 			assertThat(stranger.get(path).status()).as(path).isEqualTo(401);
 		}
 		assertThat(stranger.post(NOTICES + "/" + id + "/read").status()).isIn(401, 403);
-		assertThat(stranger.put(PREFERENCES, "{\"mail\":\"NONE\"}").status()).isIn(401, 403);
-		assertThat(this.reader.postWithoutToken(NOTICES + "/" + id + "/read").status()).isEqualTo(403);
+		assertThat(stranger.send("PUT", PREFERENCES, "{\"mail\":\"NONE\"}").status()).isIn(401, 403);
+		assertThat(this.reader.send("POST", NOTICES + "/" + id + "/read", BodyPublishers.noBody()).status())
+			.isEqualTo(403);
 	}
 
 	@Test
 	void keepsHowAPersonWantsToBeTold() throws Exception {
-		JsonNode usual = this.reader.get(PREFERENCES).body();
+		JsonNode usual = this.reader.get(PREFERENCES).json();
 		assertThat(usual.path("mail").isNull()).isTrue();
 		assertThat(usual.path("usual").asText()).isEqualTo("IMMEDIATE");
 		assertThat(usual.path("email").asText()).isEqualTo(READER + "@so-khcn.example");
@@ -131,12 +134,12 @@ class InboxTests {
 			.contains("giamdoc.tt")
 			.doesNotContain(READER, "chuyenvien.snv");
 
-		JsonNode chosen = this.reader.put(PREFERENCES,
+		JsonNode chosen = this.reader.send("PUT", PREFERENCES,
 				"{\"mail\":\"DAILY\",\"absentFrom\":\"2026-03-02\",\"absentTo\":\"2026-03-06\",\"substitute\":\"giamdoc.tt\"}")
-			.body();
+			.json();
 
 		assertThat(chosen.path("mail").asText()).isEqualTo("DAILY");
-		assertThat(this.reader.get(PREFERENCES).body()).isEqualTo(chosen);
+		assertThat(this.reader.get(PREFERENCES).json()).isEqualTo(chosen);
 		assertThat(chosen.path("absentTo").asText()).isEqualTo("2026-03-06");
 	}
 
@@ -149,17 +152,17 @@ class InboxTests {
 			assertRefused("\"absentFrom\":\"2026-03-02\",\"absentTo\":\"2026-03-02\",\"substitute\":\"" + other + "\"",
 					"một người khác");
 		}
-		assertThat(this.reader.put(PREFERENCES, "{\"mail\":\"SOMETIMES\"}").status()).isEqualTo(400);
+		assertThat(this.reader.send("PUT", PREFERENCES, "{\"mail\":\"SOMETIMES\"}").status()).isEqualTo(400);
 	}
 
 	private void assertRefused(String fields, String words) throws Exception {
-		NoticeClient.Answer answer = this.reader.put(PREFERENCES, "{" + fields + "}");
+		Visitor.Answer answer = this.reader.send("PUT", PREFERENCES, "{" + fields + "}");
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.body().path("detail").asText()).contains(words);
+		assertThat(answer.detail()).contains(words);
 	}
 
 	private int unread() throws Exception {
-		return this.reader.get(NOTICES + "/unread").body().path("unread").asInt();
+		return this.reader.get(NOTICES + "/unread").json().path("unread").asInt();
 	}
 
 }

@@ -18,6 +18,7 @@ import org.reformflow.CoversModel;
 import org.reformflow.PostOffice;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -172,9 +173,9 @@ class NoticeDeliveryProcessTests {
 
 		PostOffice.answerNormally();
 		String retries = "/camunda/api/engine/engine/default/job/" + this.story.job(refused).getId() + "/retries";
-		assertThat(new NoticeClient(this.port).signIn("giamsat").put(retries, "{\"retries\":1}").status())
+		assertThat(Visitor.browser(this.port, "giamsat").send("PUT", retries, "{\"retries\":1}").status())
 			.isEqualTo(403);
-		assertThat(new NoticeClient(this.port).signIn("quantri").put(retries, "{\"retries\":1}").status())
+		assertThat(Visitor.browser(this.port, "quantri").send("PUT", retries, "{\"retries\":1}").status())
 			.isEqualTo(204);
 		this.story.run(refused);
 

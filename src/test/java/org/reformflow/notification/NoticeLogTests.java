@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,11 +36,11 @@ class NoticeLogTests {
 	@LocalServerPort
 	private int port;
 
-	private NoticeClient client;
+	private Visitor client;
 
 	@BeforeEach
 	void threeNotices() {
-		this.client = new NoticeClient(this.port);
+		this.client = Visitor.nobody(this.port);
 		this.clock.stopAt("2026-06-01T09:00");
 		this.story.send("một", true, OFFICER);
 		this.story.send("hai", false, HEAD);
@@ -64,7 +65,7 @@ class NoticeLogTests {
 		assertThat(subjects("vanphong", "/api/notices?from=2026-06-02&to=2026-06-02")).isEqualTo("ba");
 		assertThat(subjects("vanphong.snv", DAYS)).isEmpty();
 
-		JsonNode newest = this.client.basic("vanphong", DAYS).body().at("/notices/0");
+		JsonNode newest = Visitor.program(this.port, "vanphong").get(DAYS).json().at("/notices/0");
 		assertThat(newest.path("mail").asText()).isEqualTo("QUEUED");
 		assertThat(newest.path("recipient").asText()).isEqualTo(OFFICER);
 		assertThat(newest.path("notBefore").asText()).isEqualTo("2026-06-03T00:30:00Z");
@@ -76,39 +77,46 @@ class NoticeLogTests {
 		assertThat(subjects(OFFICER, DAYS)).isEqualTo("ba một");
 		assertThat(subjects(OFFICER, DAYS + "&person=" + OFFICER)).isEqualTo("ba một");
 		assertThat(subjects("chuyenvien.snv", DAYS)).isEmpty();
-		assertThat(this.client.basic(OFFICER, DAYS + "&person=" + HEAD).status()).isEqualTo(403);
+		assertThat(Visitor.program(this.port, OFFICER).get(DAYS + "&person=" + HEAD).status()).isEqualTo(403);
 		assertThat(this.client.get(DAYS).status()).isEqualTo(401);
 		assertThat(this.client.get("/api/notices/counts").status()).isEqualTo(401);
 	}
 
 	@Test
 	void isReadPageByPage() throws Exception {
-		JsonNode first = this.client.basic("vanphong", DAYS + "&size=2").body();
+		JsonNode first = Visitor.program(this.port, "vanphong").get(DAYS + "&size=2").json();
 		assertThat(first.path("notices")).hasSize(2);
 
-		JsonNode second = this.client.basic("vanphong", DAYS + "&size=2&before=" + first.path("next").asText()).body();
+		JsonNode second = Visitor.program(this.port, "vanphong")
+			.get(DAYS + "&size=2&before=" + first.path("next").asText())
+			.json();
 
 		assertThat(second.path("notices")).hasSize(1);
 		assertThat(second.path("next").isNull()).isTrue();
-		assertThat(this.client.basic("vanphong", DAYS + "&size=0").status()).isEqualTo(400);
-		assertThat(this.client.basic("vanphong", DAYS + "&size=201").status()).isEqualTo(400);
-		assertThat(this.client.basic("vanphong", DAYS + "&state=LOST").status()).isEqualTo(400);
+		assertThat(Visitor.program(this.port, "vanphong").get(DAYS + "&size=0").status()).isEqualTo(400);
+		assertThat(Visitor.program(this.port, "vanphong").get(DAYS + "&size=201").status()).isEqualTo(400);
+		assertThat(Visitor.program(this.port, "vanphong").get(DAYS + "&state=LOST").status()).isEqualTo(400);
 	}
 
 	@Test
 	void countsByState() throws Exception {
-		JsonNode counts = this.client.basic("vanphong", "/api/notices/counts?from=2026-06-01&to=2026-06-02").body();
+		JsonNode counts = Visitor.program(this.port, "vanphong")
+			.get("/api/notices/counts?from=2026-06-01&to=2026-06-02")
+			.json();
 
 		assertThat(counts.path("QUEUED").asInt()).isEqualTo(2);
 		assertThat(counts.path("DIGEST").asInt()).isEqualTo(1);
-		assertThat(this.client.basic(HEAD, "/api/notices/counts?from=2026-06-01&to=2026-06-02").body().toString())
-			.isEqualTo("{\"DIGEST\":1}");
+		assertThat(Visitor.program(this.port, HEAD)
+			.get("/api/notices/counts?from=2026-06-01&to=2026-06-02")
+			.json()
+			.toString()).isEqualTo("{\"DIGEST\":1}");
 	}
 
 	private String subjects(String reader, String path) throws Exception {
 		StringBuilder subjects = new StringBuilder();
-		this.client.basic(reader, path)
-			.body()
+		Visitor.program(this.port, reader)
+			.get(path)
+			.json()
 			.path("notices")
 			.forEach((notice) -> subjects
 				.append(notice.path("subject").asText().replace("Việc ", "").replace("cần xử lý", "")));

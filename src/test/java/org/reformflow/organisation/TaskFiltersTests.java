@@ -78,7 +78,7 @@ class TaskFiltersTests {
 			.containsKey("color")
 			.extractingByKey("variables")
 			.asString()
-			.contains("subject", "Văn bản", "assignmentText", "Nhiệm vụ", "leadUnitName", "Đơn vị chủ trì",
+			.contains("subject", "Văn bản, hồ sơ", "assignmentText", "Nội dung việc", "leadUnitName", "Đơn vị chủ trì",
 					"deadlineWords", "Thời hạn");
 	}
 

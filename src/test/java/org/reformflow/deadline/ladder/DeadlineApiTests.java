@@ -1,18 +1,9 @@
 package org.reformflow.deadline.ladder;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor;
+import org.reformflow.Visitor.Answer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class DeadlineApiTests {
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	private static final String DEADLINES = "/api/deadlines";
 
 	@LocalServerPort
 	private int port;
@@ -110,21 +103,20 @@ class DeadlineApiTests {
 			"due, 31/12/2026, due", "kind, LATER, kind", "kind, BEFORE, chưa có ngày", "mode, SOFT, mode",
 			"matter, assignment, Hãy nhập lời văn" })
 	void saysWhatIsWrong(String parameter, String value, String words) throws Exception {
-		HttpResponse<String> answer = get("vanphong", "/preview", parameter, value);
+		Answer answer = get("vanphong", "/preview", parameter, value);
 
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
-		assertThat(answer.body()).contains(words);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.header("content-type")).startsWith("application/problem+json");
+		assertThat(answer.text()).contains(words);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "due=2026-02-18&matter=no-such", "due=2026-02-18&priority=slow" })
 	void refusesWhatTheTableDoesNotKnow(String query) throws Exception {
-		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server() + "/preview?" + query)),
-				"vanphong");
+		Answer answer = get("vanphong", "/preview?" + query);
 
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("không có bậc nào");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text()).contains("không có bậc nào");
 	}
 
 	@Test
@@ -132,24 +124,21 @@ class DeadlineApiTests {
 		this.clock.stopAt("2026-01-05T09:00");
 		String id = this.matters.dueOn("2026-03-16").climbTo("T+15").id();
 
-		assertThat(get("giamdoc", "/meeting").body()).contains(id).contains("\"daysLate\":15");
-		assertThat(get("vanphong", "/meeting").body()).contains(id);
-		assertThat(get("giamdoc.snv", "/meeting").body()).doesNotContain(id);
-		assertThat(get("chuyenvien.qlkh", "/meeting").statusCode()).isEqualTo(403);
-		assertThat(this.client
-			.send(HttpRequest.newBuilder(URI.create(server() + "/meeting")).build(), BodyHandlers.ofString())
-			.statusCode()).isEqualTo(401);
+		assertThat(get("giamdoc", "/meeting").text()).contains(id).contains("\"daysLate\":15");
+		assertThat(get("vanphong", "/meeting").text()).contains(id);
+		assertThat(get("giamdoc.snv", "/meeting").text()).doesNotContain(id);
+		assertThat(get("chuyenvien.qlkh", "/meeting").status()).isEqualTo(403);
+		assertThat(Visitor.nobody(this.port).get(DEADLINES + "/meeting").status()).isEqualTo(401);
 	}
 
 	private JsonNode ok(String person, String... parameters) throws Exception {
-		HttpResponse<String> answer = get(person, "/preview", parameters);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-		return new ObjectMapper().readTree(answer.body());
+		Answer answer = get(person, "/preview", parameters);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		return answer.json();
 	}
 
-	private HttpResponse<String> get(String person, String path, String... parameters)
-			throws IOException, InterruptedException {
-		UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(server() + path);
+	private Answer get(String person, String path, String... parameters) {
+		UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(DEADLINES + path);
 		for (int i = 0; i < parameters.length; i += 2) {
 			uri.queryParam(parameters[i], "{p" + i + "}");
 		}
@@ -157,17 +146,7 @@ class DeadlineApiTests {
 		for (int i = 1; i < parameters.length; i += 2) {
 			values.add(parameters[i]);
 		}
-		return send(HttpRequest.newBuilder(uri.encode().buildAndExpand(values.toArray()).toUri()), person);
-	}
-
-	private String server() {
-		return "http://127.0.0.1:" + this.port + "/api/deadlines";
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request, String person)
-			throws IOException, InterruptedException {
-		String basic = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
-		return this.client.send(request.header("Authorization", "Basic " + basic).build(), BodyHandlers.ofString());
+		return Visitor.program(this.port, person).get(uri.encode().buildAndExpand(values.toArray()).toUriString());
 	}
 
 }

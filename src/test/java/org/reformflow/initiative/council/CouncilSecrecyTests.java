@@ -1,7 +1,6 @@
 package org.reformflow.initiative.council;
 
 import java.math.BigDecimal;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Connection;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.Visitor.Answer;
 import org.reformflow.initiative.InitiativeStory;
 import org.slf4j.LoggerFactory;
 
@@ -115,11 +115,10 @@ class CouncilSecrecyTests {
 		this.council.startScoring(this.application);
 		this.council.startSessions(this.campaign);
 		Task sheet = this.people.task("hoidong4", this.application, "Task_Score");
-		HttpResponse<String> sent = new Reader(this.port, "hoidong4")
-			.program("/task/" + sheet.getId() + "/submit-form", """
-					{"variables": {"decision": {"value": "score"}, "remark": {"value": "%s"},
-					"scores": {"type": "Json", "value": "[%s, %s, %s]"}}}""".formatted(OVERALL, row(), row(), row()));
-		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(204);
+		Answer sent = new Reader(this.port, "hoidong4").program("/task/" + sheet.getId() + "/submit-form", """
+				{"variables": {"decision": {"value": "score"}, "remark": {"value": "%s"},
+				"scores": {"type": "Json", "value": "[%s, %s, %s]"}}}""".formatted(OVERALL, row(), row(), row()));
+		assertThat(sent.status()).as(sent.text()).isEqualTo(204);
 		assertThat(this.jdbc.sql(
 				"select count(*) from score join score_sheet sheet on sheet.id = score.sheet_id where sheet.scoring_id = ?")
 			.param(scoring())
@@ -147,14 +146,13 @@ class CouncilSecrecyTests {
 	void aSheetThatIsRefusedLeavesNoTraceEither() {
 		this.council.startScoring(this.application);
 		Task sheet = this.people.task("hoidong4", this.application, "Task_Score");
-		HttpResponse<String> sent = new Reader(this.port, "hoidong4").program("/task/" + sheet.getId() + "/submit-form",
-				"""
-						{"variables": {"decision": {"value": "score"}, "remark": {"value": "%s"},
-						"scores": {"type": "Json", "value": "[%s, %s, {\\"points\\": 10.1}]"}}}""".formatted(OVERALL,
-						row(), row()));
+		Answer sent = new Reader(this.port, "hoidong4").program("/task/" + sheet.getId() + "/submit-form", """
+				{"variables": {"decision": {"value": "score"}, "remark": {"value": "%s"},
+				"scores": {"type": "Json", "value": "[%s, %s, {\\"points\\": 10.1}]"}}}""".formatted(OVERALL, row(),
+				row()));
 
-		assertThat(sent.statusCode()).isEqualTo(400);
-		assertThat(sent.body()).contains("điểm “Khả năng áp dụng” phải từ 0 đến 10").doesNotContain("6.7");
+		assertThat(sent.status()).isEqualTo(400);
+		assertThat(sent.text()).contains("điểm “Khả năng áp dụng” phải từ 0 đến 10").doesNotContain("6.7");
 		assertThat(stored()).isEmpty();
 		assertThat(this.log.list).noneMatch(CouncilSecrecyTests::tells);
 	}
@@ -193,10 +191,9 @@ class CouncilSecrecyTests {
 		this.council.startSessions(this.campaign);
 		this.council.meet(this.campaign, VoteMode.SECRET, List.of(id), CouncilStory.ALL);
 		Task ballot = this.people.task("hoidong4", this.campaign, "Task_Vote");
-		HttpResponse<String> sent = new Reader(this.port, "hoidong4")
-			.program("/task/" + ballot.getId() + "/submit-form", """
-					{"variables": {"votes": {"type": "Json", "value": "[{\\"vote\\": \\"NO\\"}]"}}}""");
-		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(204);
+		Answer sent = new Reader(this.port, "hoidong4").program("/task/" + ballot.getId() + "/submit-form", """
+				{"variables": {"votes": {"type": "Json", "value": "[{\\"vote\\": \\"NO\\"}]"}}}""");
+		assertThat(sent.status()).as(sent.text()).isEqualTo(204);
 
 		assertThat(this.history.createHistoricVariableInstanceQuery().variableName("votes").count()).isZero();
 		assertThat(this.history.createHistoricVariableInstanceQuery().variableName("vote").count()).isZero();
@@ -265,13 +262,13 @@ class CouncilSecrecyTests {
 			.map((path) -> path.contains("?") ? path + "&maxResults=50" : path)
 			.toList();
 		List<String> answers = new ArrayList<>();
-		paths.forEach((path) -> answers.add(reader.program(path).body()));
-		paths.forEach((path) -> answers.add(reader.session("/camunda/api/engine/engine/default" + path).body()));
+		paths.forEach((path) -> answers.add(reader.program(path).text()));
+		paths.forEach((path) -> answers.add(reader.session("/camunda/api/engine/engine/default" + path).text()));
 		Stream
 			.of("/api/campaigns/" + this.campaign, "/camunda/api/ext/evidence/tasks/" + taskId + "/files",
 					"/camunda/api/cockpit/plugin/base/default/process-instance/" + first + "/called-process-instances",
 					"/camunda/api/ext/notices", "/camunda/api/tasklist/plugin/tasklistPlugins/default/x")
-			.forEach((path) -> answers.add(reader.session(path).body()));
+			.forEach((path) -> answers.add(reader.session(path).text()));
 		return answers;
 	}
 
@@ -281,7 +278,7 @@ class CouncilSecrecyTests {
 			.stream()
 			.map((task) -> this.readers.computeIfAbsent(person, (name) -> new Reader(this.port, name))
 				.program("/task/" + task.getId() + "/form-variables")
-				.body())
+				.text())
 			.toList();
 	}
 

@@ -2,7 +2,6 @@ package org.reformflow.initiative.application.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.reformflow.FakeClamAv;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
+import org.reformflow.Visitor.Answer;
+import org.reformflow.Visitor;
 import org.reformflow.initiative.InitiativeStory;
 import org.reformflow.initiative.application.ApplicationAccess;
 import org.reformflow.initiative.application.Applications;
@@ -57,34 +58,34 @@ class WordFormApiTests {
 		String id = begin("Soạn bằng Word");
 		String task = draft(id);
 		WordFormClient author = client(AUTHOR);
-		assertThat(author.state(task).body()).isEqualTo("{\"writes\":true,\"revision\":0}");
-		HttpResponse<byte[]> current = author.download("/tasks/" + task + "/form");
-		assertThat(current.statusCode()).isEqualTo(200);
-		assertThat(current.headers().firstValue("Content-Disposition").orElse("")).contains("sang-kien-soan-bang-word");
-		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(current.body()))) {
+		assertThat(author.state(task).text()).isEqualTo("{\"writes\":true,\"revision\":0}");
+		Answer current = author.download("/tasks/" + task + "/form");
+		assertThat(current.status()).isEqualTo(200);
+		assertThat(current.header("Content-Disposition")).contains("sang-kien-soan-bang-word");
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(current.bytes()))) {
 			assertThat(document.getTables()).hasSizeGreaterThan(8);
 		}
-		assertThat(author.download("/tasks/" + task + "/form?blank=true").statusCode()).isEqualTo(200);
+		assertThat(author.download("/tasks/" + task + "/form?blank=true").status()).isEqualTo(200);
 		Description description = this.story.completeBy("Soạn bằng Word", AUTHOR, HEAD);
 		byte[] filled = this.form.write("so-khcn", description);
 
-		HttpResponse<String> preview = author.upload(task, false, 0, "ban-mo-ta.docx", filled);
+		Answer preview = author.upload(task, false, 0, "ban-mo-ta.docx", filled);
 
-		assertThat(preview.statusCode()).isEqualTo(200);
-		assertThat(preview.body()).contains("\"stored\":false", "\"sections\":[]", "C.II.2 Tính mới, tính sáng tạo");
+		assertThat(preview.status()).isEqualTo(200);
+		assertThat(preview.text()).contains("\"stored\":false", "\"sections\":[]", "C.II.2 Tính mới, tính sáng tạo");
 		assertThat(this.applications.get(id).revision()).isZero();
 
-		HttpResponse<String> stored = author.upload(task, true, 0, "ban-mo-ta.docx", filled);
+		Answer stored = author.upload(task, true, 0, "ban-mo-ta.docx", filled);
 
-		assertThat(stored.body()).contains("\"stored\":true", "\"revision\":1");
+		assertThat(stored.text()).contains("\"stored\":true", "\"revision\":1");
 		assertThat(this.applications.description(id)).isEqualTo(description);
 		assertThat(this.people.form(AUTHOR, this.people.task(AUTHOR, id, "Task_Draft"))).containsEntry("revision", "1");
 
-		HttpResponse<String> stale = author.upload(task, true, 0, "ban-mo-ta.docx", filled);
-		assertThat(stale.statusCode()).isEqualTo(400);
-		assertThat(stale.body()).contains("đã được lưu ở nơi khác");
+		Answer stale = author.upload(task, true, 0, "ban-mo-ta.docx", filled);
+		assertThat(stale.status()).isEqualTo(400);
+		assertThat(stale.text()).contains("đã được lưu ở nơi khác");
 		this.people.submit(AUTHOR, id, "Task_Draft", Map.of("draftOutcome", "discard"));
-		assertThat(author.upload(task, true, 1, "ban-mo-ta.docx", filled).statusCode()).isEqualTo(404);
+		assertThat(author.upload(task, true, 1, "ban-mo-ta.docx", filled).status()).isEqualTo(404);
 	}
 
 	@Test
@@ -95,14 +96,14 @@ class WordFormApiTests {
 
 		for (String other : new String[] { HEAD, "giamdoc", "chuyenvien.qlcn", "chuyenvien.snv" }) {
 			WordFormClient stranger = client(other);
-			assertThat(stranger.state(task).body()).contains("\"writes\":false");
-			assertThat(stranger.upload(task, true, 0, "a.docx", file).statusCode()).as(other).isEqualTo(404);
-			assertThat(stranger.download("/tasks/" + task + "/form").statusCode()).as(other).isEqualTo(404);
-			assertThat(stranger.download("/applications/" + id + "/form.docx").statusCode()).as(other).isEqualTo(404);
+			assertThat(stranger.state(task).text()).contains("\"writes\":false");
+			assertThat(stranger.upload(task, true, 0, "a.docx", file).status()).as(other).isEqualTo(404);
+			assertThat(stranger.download("/tasks/" + task + "/form").status()).as(other).isEqualTo(404);
+			assertThat(stranger.download("/applications/" + id + "/form.docx").status()).as(other).isEqualTo(404);
 		}
-		WordFormClient nobody = new WordFormClient(this.port);
-		assertThat(nobody.upload(task, true, 0, "a.docx", file).statusCode()).isGreaterThanOrEqualTo(400);
-		assertThat(nobody.download("/applications/" + id + "/form.docx").statusCode()).isGreaterThanOrEqualTo(400);
+		WordFormClient nobody = new WordFormClient(Visitor.nobody(this.port));
+		assertThat(nobody.upload(task, true, 0, "a.docx", file).status()).isGreaterThanOrEqualTo(400);
+		assertThat(nobody.download("/applications/" + id + "/form.docx").status()).isGreaterThanOrEqualTo(400);
 		assertThat(this.applications.get(id).revision()).isZero();
 	}
 
@@ -126,7 +127,7 @@ class WordFormApiTests {
 		assertRefused(author.upload(task, true, 0, "a.docx", new byte[21 * 1024 * 1024]), 413, "20 MB");
 		assertRefused(author.upload(task, true, 0, "a.docx", withPart(form, "word/media/x.txt", FakeClamAv.VIRUS)), 422,
 				"mã độc");
-		assertThat(author.state(task).body()).contains("\"revision\":0");
+		assertThat(author.state(task).text()).contains("\"revision\":0");
 	}
 
 	@Test
@@ -135,12 +136,12 @@ class WordFormApiTests {
 		String id = this.story.handedIn(campaign.id(), AUTHOR, "Xuất ra Word");
 
 		for (String reader : new String[] { AUTHOR, HEAD, "chuyenvien.qlchn", "hoidong4", "phogiamdoc" }) {
-			assertThat(client(reader).download("/applications/" + id + "/form.docx").statusCode()).as(reader)
+			assertThat(client(reader).download("/applications/" + id + "/form.docx").status()).as(reader)
 				.isEqualTo(200);
 			assertThat(this.access.maySee(reader, id, null)).as(reader).isTrue();
 		}
 		for (String stranger : new String[] { "chuyenvien.qlcn", "truongphong.qlcn", "giamdoc.snv", "giamsat" }) {
-			assertThat(client(stranger).download("/applications/" + id + "/form.docx").statusCode()).as(stranger)
+			assertThat(client(stranger).download("/applications/" + id + "/form.docx").status()).as(stranger)
 				.isEqualTo(404);
 			assertThat(this.access.maySee(stranger, id, null)).as(stranger).isFalse();
 		}
@@ -155,7 +156,7 @@ class WordFormApiTests {
 	}
 
 	private WordFormClient client(String person) throws Exception {
-		return new WordFormClient(this.port).signIn(person);
+		return new WordFormClient(Visitor.browser(this.port, person));
 	}
 
 	private String begin(String title) {
@@ -169,9 +170,9 @@ class WordFormApiTests {
 		return this.people.task(AUTHOR, id, "Task_Draft").getId();
 	}
 
-	private static void assertRefused(HttpResponse<String> answer, int status, String words) {
-		assertThat(answer.body()).contains(words);
-		assertThat(answer.statusCode()).isEqualTo(status);
+	private static void assertRefused(Answer answer, int status, String words) {
+		assertThat(answer.text()).contains(words);
+		assertThat(answer.status()).isEqualTo(status);
 	}
 
 	/** An encrypted Word file is a compound file without a WordDocument stream. */

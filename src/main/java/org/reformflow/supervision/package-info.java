@@ -1,0 +1,7 @@
+/** What runs, what is late and why, for those who supervise: read by plain SQL. */
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "directive" })
+@NullMarked
+package org.reformflow.supervision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,129 @@
+package org.reformflow.supervision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reformflow.People;
+import org.reformflow.ProductTest;
+import org.reformflow.TestClock;
+import org.reformflow.Visitor;
+import org.reformflow.directive.Stories;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code GET /api/supervision/units} over HTTP. */
+@ProductTest
+class SupervisionApiTests {
+
+	private static final String UNIT = "trung-tam-ung-dung";
+
+	private static final String HEAD = "giamdoc.tt";
+
+	private static final String UNITS = "/api/supervision/units?from=2033-01-01&to=2033-12-31";
+
+	private static final String EARLY = "2033-03-01T08:00";
+
+	private static final String SOON = "2033-03-16T08:00";
+
+	private static final String LATE = "2033-03-21T08:00";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Stories stories;
+
+	@Autowired
+	private TestClock clock;
+
+	@AfterEach
+	void letTheClockRun() {
+		this.clock.reset();
+	}
+
+	@Test
+	void followsAnAssignmentFromInTermToDoneLate() {
+		Map<String, JsonNode> before = new LinkedHashMap<>();
+		List.of(EARLY, SOON, LATE).forEach((moment) -> before.put(moment, counts(moment)));
+		this.clock.stopAt(EARLY);
+		String directive = this.stories.runningDossier(UNIT, "2033-03-18");
+
+		assertAdds(before, EARLY, "inTerm");
+		assertAdds(before, SOON, "dueSoon");
+		assertAdds(before, LATE, "late");
+		this.people.submit(HEAD, directive, "Task_Acknowledge", Map.of("acknowledgement", "accept"));
+		this.people.submit(HEAD, directive, "Task_Work", Map.of("report", "complete", "text", "Đã xong"));
+		assertAdds(before, LATE, "awaitingConfirmation");
+		this.people.submit("vanphong", directive, "Task_Verify", Map.of("verification", "accept"));
+		this.people.runJobs(directive);
+		assertAdds(before, LATE, "doneLate");
+	}
+
+	private void assertAdds(Map<String, JsonNode> before, String moment, String what) {
+		JsonNode now = counts(moment);
+		JsonNode then = Objects.requireNonNull(before.get(moment));
+		now.fieldNames()
+			.forEachRemaining((field) -> assertThat(now.get(field).asInt()).as(moment + " " + field)
+				.isEqualTo(then.get(field).asInt() + (field.equals(what) ? 1 : 0)));
+	}
+
+	private JsonNode counts(String moment) {
+		this.clock.stopAt(moment);
+		return unit(Visitor.program(this.port, "giamsat").get(UNITS).json());
+	}
+
+	private static JsonNode unit(JsonNode units) {
+		for (JsonNode unit : units) {
+			if (unit.path("unit").asText().equals(UNIT)) {
+				return unit;
+			}
+		}
+		throw new AssertionError("no " + UNIT + " in " + units);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "giamsat", "vanphong", "chanhvanphong", "giamdoc", "phogiamdoc" })
+	void isForThoseWhoSeeEverything(String person) {
+		assertThat(Visitor.program(this.port, person).get("/api/supervision/units").json()).hasSizeGreaterThan(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "truongphong.qlkh", "chuyenvien.qlkh", "hoidong1", "phantich", "quantri" })
+	void isForNobodyElse(String person) {
+		assertThat(Visitor.program(this.port, person).get(UNITS).status()).isEqualTo(403);
+	}
+
+	@Test
+	void showsOnlyTheReadersOwnDepartment() {
+		JsonNode units = Visitor.program(this.port, "giamdoc.snv").get(UNITS).json();
+
+		assertThat(units.findValuesAsText("unit")).containsExactly("van-phong-snv");
+		assertThat(Visitor.nobody(this.port).get(UNITS).status()).isEqualTo(401);
+	}
+
+	@Test
+	void saysWhatIsWrongWithTheDays() {
+		Visitor.Answer reversed = Visitor.program(this.port, "vanphong")
+			.get("/api/supervision/units?from=2033-02-01&to=2033-01-01");
+		Visitor.Answer unreal = Visitor.program(this.port, "vanphong").get("/api/supervision/units?from=2033-02-30");
+
+		assertThat(reversed.status()).isEqualTo(400);
+		assertThat(reversed.detail()).contains("trước hoặc bằng");
+		assertThat(unreal.status()).isEqualTo(400);
+		assertThat(unreal.detail()).contains("from");
+	}
+
+}
