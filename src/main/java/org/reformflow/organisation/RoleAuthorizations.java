@@ -30,7 +30,8 @@ class RoleAuthorizations {
 			new Grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE), readable("directive-rollout"),
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
-			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"));
+			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
+			readable("unit-scoring"), readable("unit-self-score"), readable("scoring-reopening"));
 
 	/** Those who may hand in initiatives. */
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),
@@ -44,7 +45,9 @@ class RoleAuthorizations {
 	// @formatter:off
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
 			Role.LEADERSHIP, AUTHORS,
-			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change")),
+			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change"),
+					startable("unit-scoring")),
+			Role.CHIEF_OF_OFFICE, List.of(startable("scoring-reopening")),
 			Role.UNIT_HEAD, with(AUTHORS, startable("head-substitution")),
 			Role.OFFICER, AUTHORS,
 			Role.INITIATIVE_DESK, List.of(startable("initiative-campaign")),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence ids of evidence files
  */
 record LineScore(long id, String unit, String leaf, Stage stage, @Nullable BigDecimal points, @Nullable String reason,
-		@Nullable String cause, @Nullable String responsible, @Nullable String remedy, List<String> evidence,
-		String by, OffsetDateTime at) {
+		@Nullable String cause, @Nullable String responsible, @Nullable String remedy, List<String> evidence, String by,
+		OffsetDateTime at) {
 
 }

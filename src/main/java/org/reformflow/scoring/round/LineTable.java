@@ -35,12 +35,10 @@ class LineTable {
 	}
 
 	void add(String round, String unit, Stage stage, List<LineEntry> entries, String by, OffsetDateTime at) {
-		this.batches.batchUpdate(INSERT,
-				entries.stream()
-					.map((entry) -> new Object[] { round, unit, entry.leaf(), stage.name(), entry.points(),
-							entry.reason(), entry.cause(), entry.responsible(), entry.remedy(), evidence(entry), by,
-							at })
-					.toList());
+		this.batches.batchUpdate(INSERT, entries.stream()
+			.map((entry) -> new Object[] { round, unit, entry.leaf(), stage.name(), entry.points(), entry.reason(),
+					entry.cause(), entry.responsible(), entry.remedy(), evidence(entry), by, at })
+			.toList());
 	}
 
 	/** All of a unit, oldest first. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class Publications {
 		if (!round.state().isLocked()) {
 			throw new Refusal("Đợt chấm điểm chưa khóa nên chưa công bố được.");
 		}
-		List<UnitResult> ranked = rank(round);
+		List<UnitResult> ranked = rank(round, this.sheets.ofRound(round));
 		int publication = round.publication() + 1;
 		this.results.insert(id, publication, ranked);
 		this.rounds.setPublication(id, publication, OffsetDateTime.now(this.clock));
@@ -55,17 +56,17 @@ class Publications {
 
 	/** The ranks that the present scores would give, best first. */
 	@Transactional(readOnly = true)
-	List<UnitResult> rank(ScoringRound round) {
+	List<UnitResult> rank(ScoringRound round, List<Sheet> all) {
 		Map<String, UnitResult> previous = previous(round);
 		Map<String, Tally> tallies = new LinkedHashMap<>();
-		this.sheets.ofRound(round).forEach((sheet) -> tallies.put(sheet.unit().unit(), sheet.tally()));
+		all.forEach((sheet) -> tallies.put(sheet.unit().unit(), sheet.tally()));
 		Map<String, BigDecimal> totals = new LinkedHashMap<>();
 		tallies.forEach((unit, tally) -> totals.put(unit, tally.total()));
 		return Ranks.of(totals)
 			.entrySet()
 			.stream()
-			.map((entry) -> result(entry.getKey(), tallies.get(entry.getKey()), entry.getValue(),
-					previous.get(entry.getKey())))
+			.map((entry) -> result(entry.getKey(), Objects.requireNonNull(tallies.get(entry.getKey())),
+					entry.getValue(), previous.get(entry.getKey())))
 			.toList();
 	}
 

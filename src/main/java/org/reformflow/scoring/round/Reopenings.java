@@ -52,7 +52,8 @@ class Reopenings {
 			throw new Refusal("Chỉ Chánh Văn phòng của cơ quan đề nghị mở lại điểm.");
 		}
 		if (!sheet.round().state().isLocked()) {
-			throw new Refusal("Đợt chấm điểm “%s” chưa khóa nên không cần mở lại điểm.".formatted(sheet.round().title()));
+			throw new Refusal(
+					"Đợt chấm điểm “%s” chưa khóa nên không cần mở lại điểm.".formatted(sheet.round().title()));
 		}
 		List<String> codes = sheet.set().leaves().stream().map(Criterion::code).toList();
 		for (String leaf : leaves) {
@@ -60,7 +61,8 @@ class Reopenings {
 				throw new Refusal("Bộ tiêu chí của đợt này không chấm tiêu chí %s. Hãy chọn lại.".formatted(leaf));
 			}
 			if (ofRound(round).stream().anyMatch((other) -> opens(other, unit, leaf))) {
-				throw new Refusal("Tiêu chí %s của đơn vị này đang có một đề nghị mở lại. Hãy đợi kết quả.".formatted(leaf));
+				throw new Refusal(
+						"Tiêu chí %s của đơn vị này đang có một đề nghị mở lại. Hãy đợi kết quả.".formatted(leaf));
 			}
 		}
 		Reopening reopening = new Reopening(UUID.randomUUID().toString(), round, unit, leaves, reason,

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RoundUnit(String id, String roundId, String unit, UnitState state, @Nullable String processInstanceId,
 		int version, @Nullable String enteredBy, @Nullable String confirmedBy, @Nullable OffsetDateTime confirmedAt,
-		boolean late, @Nullable String returnReason, @Nullable String appraisedBy,
-		@Nullable OffsetDateTime appraisedAt, @Nullable LocalDate explainDue, @Nullable Ending ending,
-		@Nullable OffsetDateTime closedAt) {
+		boolean late, @Nullable String returnReason, @Nullable String appraisedBy, @Nullable OffsetDateTime appraisedAt,
+		@Nullable LocalDate explainDue, @Nullable Ending ending, @Nullable OffsetDateTime closedAt) {
 
 }

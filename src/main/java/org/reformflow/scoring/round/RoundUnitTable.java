@@ -41,9 +41,18 @@ class RoundUnitTable {
 			.list();
 	}
 
+	/** Ids of the units of some rounds, each once. */
+	List<String> ofRounds(List<String> rounds) {
+		return rounds.isEmpty() ? List.of()
+				: this.jdbc.sql("select distinct unit from round_unit where round_id in (:rounds) order by unit")
+					.param("rounds", rounds)
+					.query(String.class)
+					.list();
+	}
+
 	List<RoundUnit> pending(String round, int most) {
-		return this.jdbc
-			.sql("select * from round_unit where round_id = ? and state = 'PENDING' order by unit fetch first ? rows only")
+		return this.jdbc.sql(
+				"select * from round_unit where round_id = ? and state = 'PENDING' order by unit fetch first ? rows only")
 			.params(round, most)
 			.query(RoundUnitTable::unit)
 			.list();
@@ -57,10 +66,7 @@ class RoundUnitTable {
 	}
 
 	Optional<RoundUnit> byId(String id) {
-		return this.jdbc.sql("select * from round_unit where id = ?")
-			.param(id)
-			.query(RoundUnitTable::unit)
-			.optional();
+		return this.jdbc.sql("select * from round_unit where id = ?").param(id).query(RoundUnitTable::unit).optional();
 	}
 
 	/** Keeps others from changing the unit's state until the transaction ends. */
@@ -103,8 +109,8 @@ class RoundUnitTable {
 	private static RoundUnit unit(ResultSet row, int number) throws SQLException {
 		String ending = row.getString("ending");
 		return new RoundUnit(row.getString("id"), row.getString("round_id"), row.getString("unit"),
-				UnitState.valueOf(row.getString("state")), row.getString("process_instance_id"),
-				row.getInt("version"), row.getString("entered_by"), row.getString("confirmed_by"),
+				UnitState.valueOf(row.getString("state")), row.getString("process_instance_id"), row.getInt("version"),
+				row.getString("entered_by"), row.getString("confirmed_by"),
 				row.getObject("confirmed_at", OffsetDateTime.class), row.getBoolean("late"),
 				row.getString("return_reason"), row.getString("appraised_by"),
 				row.getObject("appraised_at", OffsetDateTime.class), row.getObject("explain_due", LocalDate.class),

@@ -117,7 +117,8 @@ class Rounds {
 
 	private void checkDay(String department, LocalDate day) {
 		if (!this.calendars.of(department).isWorkingDay(day)) {
-			throw new Refusal("Ngày %s không phải ngày làm việc. Hãy chọn ngày khác.".formatted(VietnameseDates.words(day)));
+			throw new Refusal(
+					"Ngày %s không phải ngày làm việc. Hãy chọn ngày khác.".formatted(VietnameseDates.words(day)));
 		}
 	}
 

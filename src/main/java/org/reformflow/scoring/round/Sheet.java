@@ -22,9 +22,10 @@ import org.reformflow.scoring.criteria.Tally;
 record Sheet(ScoringRound round, RoundUnit unit, CriteriaSet set, Map<String, List<LineScore>> lines) {
 
 	static Sheet of(ScoringRound round, RoundUnit unit, CriteriaSet set, List<LineScore> scores) {
-		return new Sheet(round, unit, set, scores.stream()
-			.filter((score) -> score.unit().equals(unit.unit()))
-			.collect(Collectors.groupingBy(LineScore::leaf)));
+		return new Sheet(round, unit, set,
+				scores.stream()
+					.filter((score) -> score.unit().equals(unit.unit()))
+					.collect(Collectors.groupingBy(LineScore::leaf)));
 	}
 
 	/** The leaves that unit and office score: not those of a survey. */

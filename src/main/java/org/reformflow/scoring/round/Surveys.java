@@ -3,6 +3,7 @@ package org.reformflow.scoring.round;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.reformflow.process.Refusal;
@@ -22,9 +23,12 @@ class Surveys {
 
 	private final Scores scores;
 
-	Surveys(Sheets sheets, Scores scores) {
+	private final Proposals proposals;
+
+	Surveys(Sheets sheets, Scores scores, Proposals proposals) {
 		this.sheets = sheets;
 		this.scores = scores;
+		this.proposals = proposals;
 	}
 
 	/** What was entered for a unit; no words withdraw what was entered before. */
@@ -52,10 +56,40 @@ class Surveys {
 		}
 	}
 
+	/**
+	 * Takes over what the system knows of surveys, such as SIPAS of reports; what was
+	 * entered by hand stays.
+	 * @throws Refusal when nothing new is known
+	 */
+	void enterKnown(String round, String by) {
+		ScoringRound open = this.sheets.round(round);
+		List<Sheet> all = this.sheets.ofRound(open);
+		Map<String, Map<String, Proposal>> known = this.proposals.of(open, all.get(0).set(),
+				all.stream().map((sheet) -> sheet.unit().unit()).toList());
+		int entered = 0;
+		for (Sheet sheet : all) {
+			List<LineEntry> entries = known.getOrDefault(sheet.unit().unit(), Map.of())
+				.values()
+				.stream()
+				.filter((proposal) -> sheet.set().get(proposal.leaf()).survey()
+						&& sheet.newest(proposal.leaf(), Stage.SURVEY).isEmpty())
+				.map((proposal) -> LineEntry.of(proposal.leaf(), proposal.points(), proposal.words()))
+				.toList();
+			if (!entries.isEmpty()) {
+				this.scores.give(open, sheet.unit().unit(), Stage.SURVEY, entries, by);
+				entered += entries.size();
+			}
+		}
+		if (entered == 0) {
+			throw new Refusal("Hệ thống chưa có kết quả điều tra nào mới. Hãy nhập trực tiếp kết quả từng đơn vị.");
+		}
+	}
+
 	private static BigDecimal points(Criterion leaf, String words) {
 		BigDecimal number = VietnameseNumber.parse(words, "%")
-			.orElseThrow(() -> new Refusal("Tiêu chí %s: “%s” không phải là số. Hãy nhập điểm như 2,5 hoặc tỷ lệ như 85,5%%."
-				.formatted(leaf.code(), words)));
+			.orElseThrow(
+					() -> new Refusal("Tiêu chí %s: “%s” không phải là số. Hãy nhập điểm như 2,5 hoặc tỷ lệ như 85,5%%."
+						.formatted(leaf.code(), words)));
 		return words.endsWith("%") ? share(leaf, number) : leaf.check(number);
 	}
 
@@ -63,9 +97,7 @@ class Surveys {
 		if (percent.signum() < 0 || percent.compareTo(PointsRule.HUNDRED) > 0) {
 			throw new Refusal("Tiêu chí %s: tỷ lệ phải từ 0%% đến 100%%.".formatted(leaf.code()));
 		}
-		return leaf.maxPoints()
-			.multiply(percent)
-			.divide(PointsRule.HUNDRED, PointsRule.DECIMALS, RoundingMode.HALF_UP);
+		return leaf.maxPoints().multiply(percent).divide(PointsRule.HUNDRED, PointsRule.DECIMALS, RoundingMode.HALF_UP);
 	}
 
 }

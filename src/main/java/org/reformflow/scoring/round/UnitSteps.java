@@ -30,8 +30,9 @@ class UnitSteps {
 		this.table.lock(round, unit);
 		RoundUnit held = this.sheets.unit(round, unit);
 		if (!List.of(states).contains(held.state())) {
-			throw new Refusal("Phiếu chấm này đã sang bước “%s”, không sửa được ở bước này nữa. Hãy tải lại danh sách việc."
-				.formatted(held.state().label()));
+			throw new Refusal(
+					"Phiếu chấm này đã sang bước “%s”, không sửa được ở bước này nữa. Hãy tải lại danh sách việc."
+						.formatted(held.state().label()));
 		}
 		return held;
 	}
@@ -44,15 +45,15 @@ class UnitSteps {
 	}
 
 	void confirmed(RoundUnit unit, String by, OffsetDateTime at, boolean late) {
-		this.table.update(new RoundUnit(unit.id(), unit.roundId(), unit.unit(), UnitState.APPRAISING,
-				unit.processInstanceId(), unit.version() + 1, unit.enteredBy(), by, at, late, null, null, null, null,
-				null, null));
+		this.table.update(
+				new RoundUnit(unit.id(), unit.roundId(), unit.unit(), UnitState.APPRAISING, unit.processInstanceId(),
+						unit.version() + 1, unit.enteredBy(), by, at, late, null, null, null, null, null, null));
 	}
 
 	void givenBack(RoundUnit unit, String reason) {
-		this.table.update(new RoundUnit(unit.id(), unit.roundId(), unit.unit(), UnitState.SELF_SCORING,
-				unit.processInstanceId(), unit.version() + 1, unit.enteredBy(), null, null, false, reason, null, null,
-				null, null, null));
+		this.table.update(
+				new RoundUnit(unit.id(), unit.roundId(), unit.unit(), UnitState.SELF_SCORING, unit.processInstanceId(),
+						unit.version() + 1, unit.enteredBy(), null, null, false, reason, null, null, null, null, null));
 	}
 
 	void saved(RoundUnit unit) {
@@ -62,8 +63,8 @@ class UnitSteps {
 	void appraised(RoundUnit unit, String by, OffsetDateTime at, @Nullable LocalDate explainDue) {
 		this.table.update(new RoundUnit(unit.id(), unit.roundId(), unit.unit(),
 				(explainDue != null) ? UnitState.EXPLAINING : UnitState.CLOSING, unit.processInstanceId(),
-				unit.version() + 1, unit.enteredBy(), unit.confirmedBy(), unit.confirmedAt(), unit.late(), null, by,
-				at, explainDue, (explainDue != null) ? null : Ending.UNCHANGED, null));
+				unit.version() + 1, unit.enteredBy(), unit.confirmedBy(), unit.confirmedAt(), unit.late(), null, by, at,
+				explainDue, (explainDue != null) ? null : Ending.UNCHANGED, null));
 	}
 
 	void move(RoundUnit unit, UnitState state, @Nullable LocalDate explainDue, @Nullable Ending ending,
