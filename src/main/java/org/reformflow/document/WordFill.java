@@ -83,12 +83,16 @@ record WordFill(Map<String, String> values, Map<String, List<Map<String, String>
 		removeIfWithoutRows(parent);
 	}
 
-	/** Word opens no table without rows. */
+	/** Word opens no table without rows, and one of headings only says nothing. */
 	private static void removeIfWithoutRows(Node parent) {
 		if (parent instanceof Element table && "tbl".equals(table.getLocalName())
-				&& table.getElementsByTagNameNS(WordText.WORD, "tr").getLength() == 0) {
+				&& count(table, "tr") == count(table, "tblHeader")) {
 			table.getParentNode().removeChild(table);
 		}
+	}
+
+	private static int count(Element table, String name) {
+		return table.getElementsByTagNameNS(WordText.WORD, name).getLength();
 	}
 
 	/** Takes away what a document may hold only once. */

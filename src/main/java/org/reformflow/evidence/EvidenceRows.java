@@ -3,6 +3,7 @@ package org.reformflow.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +61,28 @@ class EvidenceRows {
 		return this.jdbc.sql(SELECT + "assignment_id = ?" + ORDER).param(assignmentId).query(EvidenceRows::file).list();
 	}
 
+	List<EvidenceFile> ofAssignments(Collection<String> assignmentIds) {
+		return assignmentIds.isEmpty() ? List.of()
+				: this.jdbc.sql(SELECT + "assignment_id in (:ids)" + ORDER)
+					.param("ids", assignmentIds)
+					.query(EvidenceRows::file)
+					.list();
+	}
+
 	List<EvidenceFile> ofMatter(String department, String matterId) {
 		return this.jdbc.sql(SELECT + "department = ? and matter_id = ?" + ORDER)
 			.params(department, matterId)
+			.query(EvidenceRows::file)
+			.list();
+	}
+
+	List<EvidenceFile> ofMatter(String department, String matterId, Collection<String> assignments) {
+		return this.jdbc
+			.sql(SELECT + "department = :department and (matter_id = :matter or assignment_id in (:assignments))"
+					+ ORDER)
+			.param("department", department)
+			.param("matter", matterId)
+			.param("assignments", assignments)
 			.query(EvidenceRows::file)
 			.list();
 	}

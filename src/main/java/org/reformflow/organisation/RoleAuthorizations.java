@@ -31,7 +31,8 @@ class RoleAuthorizations {
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
 			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
-			readable("unit-scoring"), readable("unit-self-score"), readable("scoring-reopening"));
+			readable("unit-report"), readable("unit-scoring"), readable("unit-self-score"),
+			readable("scoring-reopening"));
 
 	/** Those who may hand in initiatives. */
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),

@@ -1,43 +1,20 @@
 package org.reformflow.supervision;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts of assignments and obstacles; one statement each, whatever their number. */
+/** Reads assignments for supervision; statements do not depend on their number. */
 @Repository
 class ProgressTable {
-
-	/** Numbers of a unit by the words of the query. */
-	record Count(String unit, String what, int number) {
-
-	}
-
-	private static final String OPEN = """
-			select lead_unit, case when suspended then 'suspended'
-			when state = 'AWAITING_CONFIRMATION' then 'awaitingConfirmation'
-			when current_due is null then 'noDeadline'
-			when current_due < :today then 'late'
-			when current_due <= :soon then 'dueSoon' else 'inTerm' end as what, count(*) as number
-			from assignment where department = :department
-			and state in ('PENDING', 'ASSIGNED', 'REFUSED', 'IN_PROGRESS', 'RETURNED', 'AWAITING_CONFIRMATION')
-			group by lead_unit, what""";
-
-	private static final String DONE = """
-			select lead_unit, case when current_due is null then 'doneNoDeadline'
-			when reported_on > current_due then 'doneLate' else 'doneOnTime' end as what, count(*) as number
-			from assignment where department = :department and reported_on between :from and :to and state = 'DONE'
-			group by lead_unit, what""";
-
-	private static final String OBSTACLES = """
-			select a.lead_unit, 'obstaclesOpen' as what, count(*) as number from assignment a
-			join obstacle o on o.assignment_id = a.id and o.decided_at is null
-			where a.department = :department
-			and a.state in ('PENDING', 'ASSIGNED', 'REFUSED', 'IN_PROGRESS', 'RETURNED', 'AWAITING_CONFIRMATION')
-			group by a.lead_unit""";
 
 	private final JdbcClient jdbc;
 
@@ -45,28 +22,64 @@ class ProgressTable {
 		this.jdbc = jdbc;
 	}
 
+	/** Counts by group, in the order of the keys; three statements. */
+	List<Counts> counts(Selection selection, Grouping grouping) {
+		Map<String, Map<Standing, Integer>> numbers = new TreeMap<>();
+		for (boolean done : new boolean[] { false, true }) {
+			this.jdbc
+				.sql("select k, standing, count(*) from (select " + grouping.sql(done) + " as k, " + Standing.sql(done)
+						+ " as standing from assignment a where " + selection.where(done)
+						+ ") counted group by k, standing")
+				.params(selection.parameters())
+				.query((row, number) -> numbers
+					.computeIfAbsent(row.getString(1), (key) -> new EnumMap<>(Standing.class))
+					.put(Standing.valueOf(row.getString(2)), row.getInt(3)))
+				.list();
+		}
+		Map<String, Integer> obstacles = obstacles(selection, grouping);
+		return numbers.entrySet()
+			.stream()
+			.map((group) -> new Counts(group.getKey(), group.getValue(), obstacles.getOrDefault(group.getKey(), 0)))
+			.toList();
+	}
+
+	private Map<String, Integer> obstacles(Selection selection, Grouping grouping) {
+		Map<String, Integer> obstacles = new HashMap<>();
+		this.jdbc.sql("select k, count(*) from (select " + grouping.sql(false)
+				+ " as k from assignment a join obstacle o on o.assignment_id = a.id and o.decided_at is null where "
+				+ selection.where(false) + ") counted group by k")
+			.params(selection.parameters())
+			.query((row, number) -> obstacles.put(row.getString(1), row.getInt(2)))
+			.list();
+		return obstacles;
+	}
+
 	/**
-	 * Open assignments as they stand.
-	 * @param soon the last day that is due soon
+	 * Those that stand somewhere, the earliest deadline first, without one last.
+	 * @param after the last row of the page before, or null
 	 */
-	List<Count> open(String department, LocalDate today, LocalDate soon) {
-		return counts(OPEN, Map.of("department", department, "today", today, "soon", soon));
-	}
-
-	/** Assignments that were reported on days of a span, both included, and verified. */
-	List<Count> done(String department, LocalDate from, LocalDate to) {
-		return counts(DONE, Map.of("department", department, "from", from, "to", to));
-	}
-
-	/** Obstacles of open assignments that nobody has decided. */
-	List<Count> obstacles(String department) {
-		return counts(OBSTACLES, Map.of("department", department));
-	}
-
-	private List<Count> counts(String sql, Map<String, ?> parameters) {
-		return this.jdbc.sql(sql)
+	List<AssignmentLine> lines(Selection selection, Standing standing, @Nullable Position after, int limit) {
+		Map<String, Object> parameters = selection.parameters();
+		parameters.put("standing", standing.name());
+		parameters.put("never", Position.NEVER);
+		parameters.put("limit", limit);
+		if (after != null) {
+			parameters.put("due", after.due());
+			parameters.put("id", after.id());
+		}
+		return this.jdbc
+			.sql("""
+					select a.id, a.directive_id, d.number, d.number_suffix, d.subject, a.text, a.lead_unit, a.officer,
+					a.area, a.current_due, a.reported_on, a.percent_done, a.process_instance_id
+					from assignment a join directive d on d.id = a.directive_id where\s"""
+					+ selection.where(standing.isDone()) + " and " + Standing.sql(standing.isDone()) + " = :standing"
+					+ ((after != null) ? " and (coalesce(a.current_due, :never), a.id) > (:due, :id)" : "")
+					+ " order by coalesce(a.current_due, :never), a.id limit :limit")
 			.params(parameters)
-			.query((row, number) -> new Count(row.getString(1), row.getString(2), row.getInt(3)))
+			.query((row, number) -> new AssignmentLine(row.getString(1), row.getString(2),
+					row.getObject(3, Integer.class), row.getString(4), row.getString(5), row.getString(6),
+					row.getString(7), row.getString(8), row.getString(9), row.getObject(10, LocalDate.class),
+					row.getObject(11, LocalDate.class), row.getInt(12), row.getString(13)))
 			.list();
 	}
 

@@ -9,11 +9,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.deadline.TermPolicy;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
 import org.reformflow.process.Refusal;
 
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +31,29 @@ class SupervisionController {
 
 	private final Progress progress;
 
+	private final TermPolicy terms;
+
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	SupervisionController(Progress progress, Organisation organisation, Clock clock) {
+	SupervisionController(Progress progress, TermPolicy terms, Organisation organisation, Clock clock) {
 		this.progress = progress;
+		this.terms = terms;
 		this.organisation = organisation;
 		this.clock = clock;
+	}
+
+	/**
+	 * What to look at, as a client says it.
+	 *
+	 * @param from first day of reporting for what is done; the year's first by default
+	 * @param to last day, included; today by default
+	 */
+	record Filter(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to, @Nullable String unit,
+			@Nullable String directive, @Nullable String area, @Nullable String officer) {
+
 	}
 
 	@GetMapping("/units")
@@ -46,22 +63,38 @@ class SupervisionController {
 	@ApiResponse(responseCode = "200", description = "Các đơn vị theo thứ tự của cơ quan")
 	@ApiResponse(responseCode = "400", description = "Ngày không có thật hoặc ngược thứ tự")
 	@ApiResponse(responseCode = "403", description = "Không có vai trò giám sát, Văn phòng hoặc lãnh đạo")
-	List<UnitProgress> units(
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
-		LocalDate last = Optional.ofNullable(to).orElseGet(() -> LocalDate.now(this.clock));
-		LocalDate first = Optional.ofNullable(from).orElseGet(() -> last.withDayOfYear(1));
-		if (last.isBefore(first)) {
-			throw new Refusal("from phải trước hoặc bằng to. Hãy đổi lại hai ngày.");
-		}
-		return this.progress.ofUnits(department(), first, last);
+	List<UnitProgress> units(@ParameterObject Filter filter) {
+		return this.progress.ofUnits(selection(filter));
 	}
 
-	private String department() {
+	@GetMapping("/progress")
+	@Operation(summary = "Tiến độ theo đơn vị, lĩnh vực, văn bản, người thực hiện hoặc tháng",
+			description = "by: UNIT, AREA, DIRECTIVE, OFFICER, MONTH. Lọc như với /units.")
+	List<GroupProgress> by(@RequestParam Grouping by, @ParameterObject Filter filter) {
+		return this.progress.by(selection(filter), by);
+	}
+
+	@GetMapping("/assignments")
+	@Operation(summary = "Danh sách nhiệm vụ đứng sau một con số",
+			description = "Mỗi trang 50 dòng, hạn sớm nhất trước; trang sau bằng after = next của trang trước.")
+	AssignmentPage assignments(@RequestParam Standing standing, @RequestParam(required = false) @Nullable String after,
+			@ParameterObject Filter filter) {
+		return this.progress.lines(selection(filter), standing, (after != null) ? Position.parse(after) : null);
+	}
+
+	private Selection selection(Filter filter) {
 		Person person = this.organisation.current();
-		return Optional.ofNullable(person.department())
+		String department = Optional.ofNullable(person.department())
 			.filter((id) -> person.is(Role.SUPERVISOR) || person.is(Role.OFFICE) || person.is(Role.LEADERSHIP))
 			.orElseThrow(() -> new AccessDeniedException("progress is for supervisors, the office and leadership"));
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate to = Optional.ofNullable(filter.to()).orElse(today);
+		LocalDate from = Optional.ofNullable(filter.from()).orElseGet(() -> to.withDayOfYear(1));
+		if (to.isBefore(from)) {
+			throw new Refusal("from phải trước hoặc bằng to. Hãy đổi lại hai ngày.");
+		}
+		return new Selection(department, from, to, today, this.terms.lastDueSoon(department, today), filter.unit(),
+				filter.directive(), filter.area(), filter.officer());
 	}
 
 }

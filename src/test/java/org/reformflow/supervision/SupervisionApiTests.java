@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
@@ -92,6 +93,54 @@ class SupervisionApiTests {
 			}
 		}
 		throw new AssertionError("no " + UNIT + " in " + units);
+	}
+
+	@Test
+	void opensTheListBehindANumber() {
+		this.clock.stopAt(EARLY);
+		String directive = this.stories.runningDossier(UNIT, "2033-03-18");
+		this.clock.stopAt(LATE);
+		String list = "/api/supervision/assignments?directive=" + directive + "&standing=";
+
+		JsonNode late = get(list + "LATE").path("rows");
+
+		assertThat(late).hasSize(1);
+		assertThat(late.get(0).path("unitName").asText()).isEqualTo("Trung tâm Ứng dụng tiến bộ khoa học và công nghệ");
+		assertThat(late.get(0).path("due").asText()).isEqualTo("2033-03-18");
+		assertThat(late.get(0).path("daysLate").asInt()).isEqualTo(3);
+		assertThat(late.get(0).path("processInstance").asText()).isNotEmpty();
+		assertThat(get(list + "DUE_SOON").path("rows")).isEmpty();
+		assertThat(Visitor.program(this.port, "giamdoc.snv").get(list + "LATE").json().path("rows")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			UNIT      | Trung tâm Ứng dụng tiến bộ khoa học và công nghệ
+			DIRECTIVE | Kế hoạch cải cách hành chính
+			OFFICER   | Chưa giao người
+			MONTH     | 03/2033
+			""")
+	void countsByOtherGroups(String by, String name) {
+		this.clock.stopAt(EARLY);
+		String directive = this.stories.runningDossier(UNIT, "2033-03-18");
+
+		JsonNode groups = get("/api/supervision/progress?by=" + by + "&directive=" + directive);
+
+		assertThat(groups).hasSize(1);
+		assertThat(groups.get(0).path("name").asText()).contains(name);
+		assertThat(groups.get(0).path("numbers").path("IN_TERM").asInt()).isEqualTo(1);
+		assertThat(groups.get(0).path("numbers").path("LATE").asInt()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/progress?by=MOOD", "/assignments?standing=LOST", "/assignments",
+			"/assignments?standing=LATE&after=somewhere" })
+	void refusesWhatItDoesNotKnow(String query) {
+		assertThat(Visitor.program(this.port, "vanphong").get("/api/supervision" + query).status()).isEqualTo(400);
+	}
+
+	private JsonNode get(String path) {
+		return Visitor.program(this.port, "giamsat").get(path).json();
 	}
 
 	@ParameterizedTest

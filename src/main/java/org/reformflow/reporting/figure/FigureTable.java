@@ -48,6 +48,17 @@ class FigureTable {
 					.list();
 	}
 
+	/** All versions of every figure of some periods. */
+	List<FigureEntry> versions(Collection<String> periods) {
+		return periods.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("select " + COLUMNS
+							+ " from report_figure where period_id in (:periods) order by unit, indicator, version")
+					.param("periods", periods)
+					.query(FigureTable::entry)
+					.list();
+	}
+
 	/** All versions of a figure, the oldest first. */
 	List<FigureEntry> history(String period, String unit, String indicator) {
 		return this.jdbc

@@ -101,6 +101,12 @@ public class ReportFigures {
 		return this.table.newest(periods, unit);
 	}
 
+	/** Every version of every figure of some periods, the oldest first; one statement. */
+	@Transactional(readOnly = true)
+	public List<FigureEntry> versions(Collection<String> periods) {
+		return this.table.versions(periods);
+	}
+
 	/** Every version of a figure, the oldest first. */
 	@Transactional(readOnly = true)
 	public List<FigureEntry> history(String period, String unit, String indicator) {

@@ -34,6 +34,10 @@ class CatalogueCheck {
 			this.problems.add(where,
 					"phần trăm không cộng được. Hãy ghi SHARE(tử số / mẫu số) hoặc WEIGHTED_AVERAGE(mã cơ sở).");
 		}
+		if (indicator.carriedFrom() != null && known(where, indicator.carriedFrom().codes())) {
+			sameMeasure(where,
+					Stream.concat(Stream.of(indicator.code()), indicator.carriedFrom().codes().stream()).toList());
+		}
 		Target target = indicator.target();
 		if (target != null && contradicts(indicator.direction(), target.comparator())) {
 			this.problems.add(where, "chiều %s ngược với chỉ tiêu “%s”. Hãy sửa một trong hai."

@@ -1,6 +1,7 @@
 package org.reformflow.reporting.indicator;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.directive.ReformArea;
@@ -16,10 +17,18 @@ import org.reformflow.process.VietnameseNumber;
  * @param target what must be reached, or null
  * @param decimals with which the figure is written; 0 for what is counted
  * @param outlier from which change it must be explained, or null
+ * @param aliases other names under which targets of assignments ask for it
+ * @param carriedFrom figures of the last period that it begins with: its own for what
+ * seldom changes, or null
  */
 public record Indicator(String code, String name, @Nullable ReformArea area, String measure, Kind kind,
 		@Nullable Target target, Direction direction, RollUp rollUp, Source source, Owing owedBy,
-		boolean evidenceRequired, int decimals, @Nullable Outlier outlier) {
+		boolean evidenceRequired, int decimals, @Nullable Outlier outlier, List<String> aliases,
+		@Nullable CodeSum carriedFrom) {
+
+	public Indicator {
+		aliases = List.copyOf(aliases);
+	}
 
 	/** The figure as reports write it: "67,7 %", "3.987.348.000 đồng". */
 	public String words(BigDecimal value) {

@@ -1,6 +1,8 @@
 package org.reformflow.reporting.indicator;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -63,9 +65,16 @@ final class IndicatorLine {
 				|| rollUp == null || owedBy == null || evidence == null || decimals == null) {
 			return null;
 		}
+		Optional<CodeSum> carriedFrom = optional("carried_from", CodeSum::parse);
 		Optional<Target> target = optional("target", (text) -> target(text, name, measure));
 		return new Indicator(code, name, area.orElse(null), measure, kind, target.orElse(null), direction, rollUp,
-				source, owedBy, evidence, decimals, outlier.orElse(null));
+				source, owedBy, evidence, decimals, outlier.orElse(null), aliases(this.line.cell("aliases")),
+				carriedFrom.orElse(null));
+	}
+
+	/** Names separated by {@code |}. */
+	private static List<String> aliases(String text) {
+		return Arrays.stream(text.split("\\|")).map(String::strip).filter((alias) -> !alias.isEmpty()).toList();
 	}
 
 	private <E extends Enum<E>> @Nullable E oneOf(String column, Class<E> type) {

@@ -17,6 +17,7 @@ import org.reformflow.notification.TemplateValues;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
+import org.reformflow.organisation.Unit;
 import org.reformflow.process.VietnameseDates;
 
 import org.springframework.context.annotation.Bean;
@@ -70,7 +71,7 @@ class ScoringNotices {
 		String waiting = this.sheets.ofRound(round)
 			.stream()
 			.filter((sheet) -> sheet.unit().state() != UnitState.APPRAISED)
-			.map((sheet) -> name(sheet.unit().unit()) + ": " + sheet.unit().state().label())
+			.map((sheet) -> name(round, sheet.unit().unit()) + ": " + sheet.unit().state().label())
 			.collect(Collectors.joining("\n"));
 		send(round, "scoring-late", round.plannedEnd().toString(), "",
 				Map.of("lastDay", round.plannedEnd(), "words", waiting), holders(round, Role.OFFICE));
@@ -144,7 +145,7 @@ class ScoringNotices {
 			if (old.place() != result.place() || result.unit().equals(reopening.unit())) {
 				Map<String, Object> values = new LinkedHashMap<>(values(result, after.size(), reopening.reason()));
 				values.put("before", "%s điểm, hạng %d".formatted(ScoreWords.points(old.total()), old.place()));
-				values.put("other", name(reopening.unit()));
+				values.put("other", name(round, reopening.unit()));
 				send(round, "scoring-reranked", reopening.id() + "-" + result.unit(), result.unit(), values,
 						members(result.unit()));
 			}
@@ -157,15 +158,15 @@ class ScoringNotices {
 		Templates.NAMES.forEach((name) -> all.put(name, ""));
 		all.put("title", round.title());
 		all.put("year", round.year());
-		all.put("unit", unit.isEmpty() ? "" : name(unit));
+		all.put("unit", unit.isEmpty() ? "" : name(round, unit));
 		values.forEach(
 				(name, value) -> all.put(name, (value instanceof LocalDate day) ? VietnameseDates.words(day) : value));
 		this.notifications.send(new Notice("%s-%s-%s".formatted(template, round.id(), occasion), round.department(),
 				template, all, recipients, false, round.id()));
 	}
 
-	private String name(String unit) {
-		return this.organisation.unit(unit).name();
+	private String name(ScoringRound round, String unit) {
+		return this.organisation.findUnit(round.department(), unit).map(Unit::name).orElse(unit);
 	}
 
 	private Set<String> members(String unit) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.organisation.Unit;
 import org.reformflow.process.AsSystem;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.ProcessVariable;
@@ -81,7 +82,8 @@ class UnitScoringProcess {
 			.putValue(UNIT.name(), unit.unit())
 			.putValue("assignmentId", unit.id())
 			.putValue("subject", round.title())
-			.putValue("assignmentText", this.organisation.unit(unit.unit()).name());
+			.putValue("assignmentText",
+					this.organisation.findUnit(round.department(), unit.unit()).map(Unit::name).orElse(unit.unit()));
 	}
 
 	/** Tells the round that the last unit is appraised. */

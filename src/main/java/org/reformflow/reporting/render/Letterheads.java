@@ -1,0 +1,31 @@
+package org.reformflow.reporting.render;
+
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What heads the documents of departments (NĐ 30/2020/NĐ-CP Art. 8), by department id.
+ * What is not set stays open, to be filled in by hand.
+ */
+@ConfigurationProperties("reformflow.letterhead")
+record Letterheads(@DefaultValue Map<String, Letterhead> departments) {
+
+	private static final Letterhead OPEN = new Letterhead("Ủy ban nhân dân tỉnh ……", "……");
+
+	Letterhead of(String department) {
+		return this.departments.getOrDefault(department, OPEN);
+	}
+
+	/**
+	 * The letterhead of a department.
+	 *
+	 * @param superior body above it, such as "Ủy ban nhân dân tỉnh A"
+	 * @param place where it signs
+	 */
+	record Letterhead(@DefaultValue("Ủy ban nhân dân tỉnh ……") String superior, @DefaultValue("……") String place) {
+
+	}
+
+}
