@@ -42,8 +42,8 @@ record ReportLine(String indicator, String name, ReportSection section, String m
 
 	/** Such as "> 85%" or "≥ 3.000"; nothing without a target. */
 	String targetWords() {
-		return (this.target != null) ? this.target.comparator().sign() + " " + VietnameseNumber.format(this.target.amount())
-				+ ("%".equals(this.measure) ? "%" : "") : "";
+		return (this.target != null) ? this.target.comparator().sign() + " "
+				+ VietnameseNumber.format(this.target.amount()) + ("%".equals(this.measure) ? "%" : "") : "";
 	}
 
 }
