@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ReportPage {
 
-	private final ReportAccess access;
+	private final ReportReaders readers;
 
-	ReportPage(ReportAccess access) {
-		this.access = access;
+	ReportPage(ReportReaders readers) {
+		this.readers = readers;
 	}
 
 	@GetMapping("/reports")
@@ -28,7 +28,7 @@ class ReportPage {
 	@ResponseBody
 	@Hidden
 	Map<String, Boolean> readable() {
-		return Map.of("readable", this.access.department().isPresent());
+		return Map.of("readable", this.readers.department().isPresent());
 	}
 
 }
