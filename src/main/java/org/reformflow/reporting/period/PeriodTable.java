@@ -36,13 +36,6 @@ class PeriodTable {
 			.optional();
 	}
 
-	List<OpenPeriod> ofDepartment(String department) {
-		return this.jdbc.sql(SELECT + " where department = ? order by to_day, from_day desc")
-			.param(department)
-			.query(PeriodTable::period)
-			.list();
-	}
-
 	/** Of a calendar, in the order of their cut-off days. */
 	List<OpenPeriod> ofDepartments(Collection<String> departments, String calendar) {
 		return departments.isEmpty() ? List.of()

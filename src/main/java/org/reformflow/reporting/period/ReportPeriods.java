@@ -54,7 +54,16 @@ public class ReportPeriods {
 	 * @throws Refusal naming every line that is wrong, and the way out
 	 */
 	public void replaceCalendars(String department, String calendars, String by) {
-		List<DataLine> own = calendars.isBlank() ? List.of() : CalendarReader.FILE.read(calendars, "Dòng");
+		replaceCalendars(department, calendars.isBlank() ? List.of() : CalendarReader.FILE.read(calendars, "Dòng"), by);
+	}
+
+	/** The lines that a department has of its own. */
+	@Transactional(readOnly = true)
+	List<DataLine> ownLines(String department) {
+		return this.lines.of(department);
+	}
+
+	void replaceCalendars(String department, List<DataLine> own, String by) {
 		ReportCalendars.of(own);
 		this.lines.replace(department, own, by, OffsetDateTime.now(this.clock));
 		this.events.publishEvent(new CalendarsReplaced(department));
