@@ -25,7 +25,7 @@ class ScoringViews {
 
 	private final Sheets sheets;
 
-	private final Publications publications;
+	private final ScorePublications publications;
 
 	private final Reopenings reopenings;
 
@@ -35,7 +35,7 @@ class ScoringViews {
 
 	private final ScoringAccess access;
 
-	ScoringViews(RoundTable rounds, Sheets sheets, Publications publications, Reopenings reopenings,
+	ScoringViews(RoundTable rounds, Sheets sheets, ScorePublications publications, Reopenings reopenings,
 			EvidenceFiles evidence, Organisation organisation, ScoringAccess access) {
 		this.rounds = rounds;
 		this.sheets = sheets;

@@ -52,7 +52,7 @@ class UnitScoringProcessTests {
 	private Scores scores;
 
 	@Autowired
-	private Publications publications;
+	private ScorePublications publications;
 
 	@Autowired
 	private RoundUnitTable units;
