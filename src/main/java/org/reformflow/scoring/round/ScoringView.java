@@ -33,9 +33,9 @@ record ScoringView(int year, List<Integer> years, List<RoundView> rounds) {
 	 * @param climbed places better than last year; may move against the points
 	 * @param lines empty for those who see the result only
 	 */
-	record UnitView(String unit, String name, UnitState state, String stateLabel, boolean late,
-			@Nullable String ending, @Nullable BigDecimal selfTotal, @Nullable BigDecimal total, boolean rescaled,
-			@Nullable BigDecimal earned, @Nullable BigDecimal counted, @Nullable String group, @Nullable Integer place,
+	record UnitView(String unit, String name, UnitState state, String stateLabel, boolean late, @Nullable String ending,
+			@Nullable BigDecimal selfTotal, @Nullable BigDecimal total, boolean rescaled, @Nullable BigDecimal earned,
+			@Nullable BigDecimal counted, @Nullable String group, @Nullable Integer place,
 			@Nullable BigDecimal previousTotal, @Nullable Integer previousPlace, @Nullable BigDecimal gained,
 			@Nullable Integer climbed, List<FieldView> fields, List<LineView> lines) {
 

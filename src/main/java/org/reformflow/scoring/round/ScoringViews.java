@@ -82,11 +82,10 @@ class ScoringViews {
 			.collect(Collectors.toMap(UnitResult::unit, Function.identity()));
 		return all.stream()
 			.filter((sheet) -> open(reader, sheet) || round.isPublished())
-			.map((sheet) -> new SheetView(sheet, files, this.organisation::nameOf).unit(name(round, sheet.unit().unit()),
-					results.get(sheet.unit().unit()), open(reader, sheet),
+			.map((sheet) -> new SheetView(sheet, files, this.organisation::nameOf).unit(
+					name(round, sheet.unit().unit()), results.get(sheet.unit().unit()), open(reader, sheet),
 					lines && (unit == null || unit.equals(sheet.unit().unit()))))
-			.sorted(Comparator
-				.comparing(ScoringView.UnitView::place, Comparator.nullsLast(Comparator.naturalOrder()))
+			.sorted(Comparator.comparing(ScoringView.UnitView::place, Comparator.nullsLast(Comparator.naturalOrder()))
 				.thenComparing(ScoringView.UnitView::name))
 			.toList();
 	}
@@ -102,9 +101,9 @@ class ScoringViews {
 			.map((reopening) -> new ScoringView.ReopeningView(reopening.unit(), name(round, reopening.unit()),
 					reopening.leaves().stream().map((leaf) -> ScoreWords.brief(set.get(leaf))).toList(),
 					reopening.reason(), reopening.state().name(), reopening.state().label(),
-					this.organisation.nameOf(reopening.askedBy()), reopening.askedAt(),
-					person(reopening.decidedBy()), reopening.decidedAt(), reopening.decisionNote(),
-					person(reopening.scoredBy()), reopening.publication()))
+					this.organisation.nameOf(reopening.askedBy()), reopening.askedAt(), person(reopening.decidedBy()),
+					reopening.decidedAt(), reopening.decisionNote(), person(reopening.scoredBy()),
+					reopening.publication()))
 			.toList();
 	}
 

@@ -32,44 +32,44 @@ final class ScoringWorkbook {
 				columns("Đợt chấm", 40, "Hạng", 8, "Đơn vị", 40, "Tình trạng", 24, "Tự chấm", 10, "Điểm", 10, "Nhóm", 8,
 						"Quy đổi từ", 12, "Điểm năm trước", 12, "Hạng năm trước", 12, "Tăng điểm", 10, "Lên hạng", 10));
 		view.rounds()
-			.forEach((round) -> round.units()
-				.forEach((unit) -> sheet.add(round.title(), unit.place(), unit.name(), unit.stateLabel(),
-						unit.selfTotal(), unit.total(), unit.group(),
-						unit.rescaled() ? "%s/%s".formatted(ScoreWords.points(unit.earned()),
-								ScoreWords.points(unit.counted())) : null,
-						unit.previousTotal(), unit.previousPlace(), unit.gained(), unit.climbed())));
+			.forEach(
+					(round) -> round.units()
+						.forEach((unit) -> sheet.add(round.title(), unit.place(), unit.name(), unit.stateLabel(),
+								unit.selfTotal(), unit.total(), unit.group(),
+								unit.rescaled() ? "%s/%s".formatted(ScoreWords.points(unit.earned()),
+										ScoreWords.points(unit.counted())) : null,
+								unit.previousTotal(), unit.previousPlace(), unit.gained(), unit.climbed())));
 	}
 
 	private static void lines(ScoringView view, WorkbookWriter workbook) {
 		SheetWriter sheet = workbook.sheet("Điểm theo tiêu chí", null,
-				columns("Đợt chấm", 40, "Đơn vị", 40, "Mã", 10, "Tiêu chí", 60, "Tối đa", 10, "Điểm", 10, "Mất điểm", 10,
-						"Vì sao", 60, "Bộ phận, cá nhân chịu trách nhiệm", 40, "Khắc phục", 40));
-		each(view,
-				(round, unit, line) -> sheet.add(round.title(), unit.name(), line.code(), line.name(), line.max(),
-						line.points(), line.lost(), line.why(), line.responsible(), line.remedy()));
+				columns("Đợt chấm", 40, "Đơn vị", 40, "Mã", 10, "Tiêu chí", 60, "Tối đa", 10, "Điểm", 10, "Mất điểm",
+						10, "Vì sao", 60, "Bộ phận, cá nhân chịu trách nhiệm", 40, "Khắc phục", 40));
+		each(view, (round, unit, line) -> sheet.add(round.title(), unit.name(), line.code(), line.name(), line.max(),
+				line.points(), line.lost(), line.why(), line.responsible(), line.remedy()));
 	}
 
 	private static void history(ScoringView view, WorkbookWriter workbook) {
-		SheetWriter sheet = workbook.sheet("Lịch sử điểm", null,
-				columns("Đợt chấm", 40, "Đơn vị", 40, "Mã", 10, "Bước", 24, "Điểm", 10, "Lý do, thuyết minh", 60, "Người",
-						30, "Thời điểm", 26, "Minh chứng (SHA-256)", 80));
-		each(view, (round, unit, line) -> line.history()
-			.forEach((score) -> sheet.add(round.title(), unit.name(), line.code(), score.stageLabel(), score.points(),
-					score.reason(), score.byName(), score.at().toString(),
-					score.evidence()
-						.stream()
-						.map((file) -> file.name() + " " + file.sha256())
-						.collect(Collectors.joining("\n")))));
+		SheetWriter sheet = workbook.sheet("Lịch sử điểm", null, columns("Đợt chấm", 40, "Đơn vị", 40, "Mã", 10, "Bước",
+				24, "Điểm", 10, "Lý do, thuyết minh", 60, "Người", 30, "Thời điểm", 26, "Minh chứng (SHA-256)", 80));
+		each(view,
+				(round, unit, line) -> line.history()
+					.forEach((score) -> sheet.add(round.title(), unit.name(), line.code(), score.stageLabel(),
+							score.points(), score.reason(), score.byName(), score.at().toString(),
+							score.evidence()
+								.stream()
+								.map((file) -> file.name() + " " + file.sha256())
+								.collect(Collectors.joining("\n")))));
 	}
 
 	private static void reopenings(ScoringView view, WorkbookWriter workbook) {
 		SheetWriter sheet = workbook.sheet("Mở lại điểm", null,
-				columns("Đợt chấm", 40, "Đơn vị", 40, "Tiêu chí", 40, "Lý do", 60, "Tình trạng", 24, "Người đề nghị", 30,
-						"Người quyết định", 30, "Người chấm lại", 30, "Lần công bố", 12));
+				columns("Đợt chấm", 40, "Đơn vị", 40, "Tiêu chí", 40, "Lý do", 60, "Tình trạng", 24, "Người đề nghị",
+						30, "Người quyết định", 30, "Người chấm lại", 30, "Lần công bố", 12));
 		view.rounds()
 			.forEach((round) -> round.reopenings()
-				.forEach((one) -> sheet.add(round.title(), one.unitName(), String.join("\n", one.leaves()), one.reason(),
-						one.stateLabel(), one.askedByName(), one.decidedByName(), one.scoredByName(),
+				.forEach((one) -> sheet.add(round.title(), one.unitName(), String.join("\n", one.leaves()),
+						one.reason(), one.stateLabel(), one.askedByName(), one.decidedByName(), one.scoredByName(),
 						one.publication())));
 	}
 

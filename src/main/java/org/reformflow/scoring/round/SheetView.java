@@ -76,7 +76,8 @@ class SheetView {
 		boolean nothingLost = lost.signum() == 0;
 		return new ScoringView.LineView(leaf.code(), leaf.name(), leaf.level().label(), leaf.maxPoints(),
 				(current != null) ? current.points() : null, lost, nothingLost ? null : why(self, current),
-				(nothingLost || self == null) ? null : self.responsible(), (nothingLost || self == null) ? null : self.remedy(),
+				(nothingLost || self == null) ? null : self.responsible(),
+				(nothingLost || self == null) ? null : self.remedy(),
 				this.sheet.history(leaf.code()).stream().map(this::score).toList());
 	}
 
