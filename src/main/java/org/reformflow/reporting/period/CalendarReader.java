@@ -18,11 +18,13 @@ final class CalendarReader {
 
 	static final DataFile FILE = new DataFile(
 			List.of("calendar", "calendar_name", "code", "name", "from_day", "to_day", "cumulative_from", "due_days"),
-			List.of());
+			List.of("open_days", "auto"));
 
 	private static final int SOME_YEAR = 2023;
 
-	private final LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được");
+	private static final int USUAL_OPEN_DAYS = 5;
+
+	private final LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được", LineProblems.MANY);
 
 	private final List<ReportCalendar> calendars = new ArrayList<>();
 
@@ -47,6 +49,8 @@ final class CalendarReader {
 		String id = first.read("calendar", CalendarReader::id, this.problems);
 		String name = first.read("calendar_name", (text) -> Words.text(text, 200), this.problems);
 		Integer dueDays = first.read("due_days", (text) -> Words.number(text, 1, 30), this.problems);
+		Integer openDays = first.read("open_days", CalendarReader::openDays, this.problems);
+		Boolean auto = first.read("auto", Words::yes, this.problems);
 		List<PeriodRule> rules = new ArrayList<>();
 		for (DataLine line : lines) {
 			PeriodRule rule = rule(line);
@@ -57,11 +61,16 @@ final class CalendarReader {
 				rules.add(rule);
 			}
 		}
-		if (id != null && name != null && dueDays != null && rules.size() == lines.size()) {
-			ReportCalendar calendar = new ReportCalendar(id, name, rules, dueDays);
+		if (id != null && name != null && dueDays != null && openDays != null && auto != null
+				&& rules.size() == lines.size()) {
+			ReportCalendar calendar = new ReportCalendar(id, name, rules, dueDays, openDays, auto);
 			gap(calendar, first.where());
 			this.calendars.add(calendar);
 		}
+	}
+
+	private static Integer openDays(String text) {
+		return text.isEmpty() ? USUAL_OPEN_DAYS : Words.number(text, 0, 60);
 	}
 
 	private static String id(String text) {

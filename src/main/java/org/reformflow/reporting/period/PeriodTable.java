@@ -48,6 +48,19 @@ class PeriodTable {
 					.list();
 	}
 
+	/** Of all calendars, the last cut-off day first. */
+	List<OpenPeriod> ofDepartment(String department) {
+		return this.jdbc.sql(SELECT + " where department = ? order by to_day desc, calendar, from_day")
+			.param(department)
+			.query(PeriodTable::period)
+			.list();
+	}
+
+	/** Waits for others who open a period or start a calendar. */
+	void lock() {
+		this.jdbc.sql("select id from report_lock for update").query(Integer.class).single();
+	}
+
 	void insert(OpenPeriod open, OffsetDateTime at) {
 		ReportPeriod period = open.period();
 		this.jdbc.sql("""

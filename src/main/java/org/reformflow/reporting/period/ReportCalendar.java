@@ -32,11 +32,17 @@ public final class ReportCalendar {
 
 	private final int dueDays;
 
-	ReportCalendar(String id, String name, List<PeriodRule> rules, int dueDays) {
+	private final int openDays;
+
+	private final boolean auto;
+
+	ReportCalendar(String id, String name, List<PeriodRule> rules, int dueDays, int openDays, boolean auto) {
 		this.id = id;
 		this.name = name;
 		this.rules = List.copyOf(rules);
 		this.dueDays = dueDays;
+		this.openDays = openDays;
+		this.auto = auto;
 	}
 
 	public String id() {
@@ -45,6 +51,11 @@ public final class ReportCalendar {
 
 	public String name() {
 		return this.name;
+	}
+
+	/** Whether its periods open by themselves. */
+	public boolean isAuto() {
+		return this.auto;
 	}
 
 	/**
@@ -105,6 +116,11 @@ public final class ReportCalendar {
 	/** The last day for handing in the figures of a period: always a working day. */
 	public LocalDate dueDay(ReportPeriod period, WorkingCalendar calendar) {
 		return calendar.plusWorkingDays(period.to(), this.dueDays);
+	}
+
+	/** The day on which units may begin: some working days before the cut-off day. */
+	public LocalDate openDay(ReportPeriod period, WorkingCalendar calendar) {
+		return calendar.plusWorkingDays(period.to(), -this.openDays);
 	}
 
 	private Stream<ReportPeriod> around(LocalDate day) {

@@ -39,14 +39,17 @@ public final class ReportCalendars {
 		return this.calendars.values();
 	}
 
+	public Optional<ReportCalendar> find(String id) {
+		return Optional.ofNullable(this.calendars.get(id));
+	}
+
 	/**
 	 * A calendar.
 	 * @throws Refusal when there is none of that id
 	 */
 	public ReportCalendar get(String id) {
-		return Optional.ofNullable(this.calendars.get(id))
-			.orElseThrow(() -> new Refusal("Không có lịch báo cáo “%s”. Hãy chọn một trong: %s.".formatted(id,
-					String.join(", ", this.calendars.keySet()))));
+		return find(id).orElseThrow(() -> new Refusal("Không có lịch báo cáo “%s”. Hãy chọn một trong: %s."
+			.formatted(id, String.join(", ", this.calendars.keySet()))));
 	}
 
 }

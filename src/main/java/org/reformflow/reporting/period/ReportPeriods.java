@@ -12,6 +12,7 @@ import org.reformflow.process.Refusal;
 import org.reformflow.reporting.data.DataLine;
 import org.reformflow.reporting.data.OwnLines;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,17 @@ public class ReportPeriods {
 
 	private final PeriodTable table;
 
+	private final ApplicationEventPublisher events;
+
 	private final WorkingCalendars workingCalendars;
 
 	private final Clock clock;
 
-	ReportPeriods(JdbcTemplate jdbc, PeriodTable table, WorkingCalendars workingCalendars, Clock clock) {
+	ReportPeriods(JdbcTemplate jdbc, PeriodTable table, ApplicationEventPublisher events,
+			WorkingCalendars workingCalendars, Clock clock) {
 		this.lines = new OwnLines(jdbc, "report_calendar", CalendarReader.FILE);
 		this.table = table;
+		this.events = events;
 		this.workingCalendars = workingCalendars;
 		this.clock = clock;
 	}
@@ -49,19 +54,31 @@ public class ReportPeriods {
 	 * @throws Refusal naming every line that is wrong, and the way out
 	 */
 	public void replaceCalendars(String department, String calendars, String by) {
-		List<DataLine> own = calendars.isBlank() ? List.of() : CalendarReader.FILE.read(calendars, "Dòng");
+		replaceCalendars(department, calendars.isBlank() ? List.of() : CalendarReader.FILE.read(calendars, "Dòng"), by);
+	}
+
+	/** The lines that a department has of its own. */
+	@Transactional(readOnly = true)
+	List<DataLine> ownLines(String department) {
+		return this.lines.of(department);
+	}
+
+	void replaceCalendars(String department, List<DataLine> own, String by) {
 		ReportCalendars.of(own);
 		this.lines.replace(department, own, by, OffsetDateTime.now(this.clock));
+		this.events.publishEvent(new CalendarsReplaced(department));
 	}
 
 	/**
-	 * Opens a period, such as {@code 2023-H1} of {@code cchc}, once.
+	 * Opens a period, such as {@code 2023-H1} of {@code cchc}, once: others who open one
+	 * at the same time wait for the end of the caller's transaction.
 	 * @return the one that was opened before, if there is one
 	 * @throws Refusal when the calendar or the period does not exist
 	 */
 	public OpenPeriod open(String department, String calendar, String period) {
 		ReportCalendar found = calendars(department).get(calendar);
 		ReportPeriod wanted = found.period(period);
+		this.table.lock();
 		return this.table.find(department, wanted).orElseGet(() -> {
 			OpenPeriod open = new OpenPeriod(UUID.randomUUID().toString(), department, wanted,
 					found.dueDay(wanted, this.workingCalendars.of(department)));
@@ -80,10 +97,28 @@ public class ReportPeriods {
 			.orElseThrow(() -> new Refusal("Không tìm thấy kỳ báo cáo này. Hãy mở lại từ danh sách việc."));
 	}
 
+	/** A period that was opened; empty when there is none of that id. */
+	@Transactional(readOnly = true)
+	public Optional<OpenPeriod> find(String id) {
+		return this.table.find(id);
+	}
+
 	/** A department's own record of a period; empty when it was not opened. */
 	@Transactional(readOnly = true)
 	public Optional<OpenPeriod> find(String department, ReportPeriod period) {
 		return this.table.find(department, period);
+	}
+
+	/** All that a department opened, the last cut-off day first; one statement. */
+	@Transactional(readOnly = true)
+	public List<OpenPeriod> ofDepartment(String department) {
+		return this.table.ofDepartment(department);
+	}
+
+	/** Whether an id is that of a period of a department. */
+	@Transactional(readOnly = true)
+	public boolean isOf(String id, String department) {
+		return this.table.find(id).filter((open) -> open.department().equals(department)).isPresent();
 	}
 
 	/** All that departments opened of a calendar, by cut-off day; one statement. */

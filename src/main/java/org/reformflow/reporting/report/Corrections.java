@@ -51,6 +51,7 @@ public class Corrections {
 		if (amount == null) {
 			throw new Refusal("Hãy nhập số đúng.");
 		}
+		this.reports.hold(period);
 		if (!this.reports.get(period).isIssued()) {
 			throw new Refusal("Báo cáo kỳ này chưa ban hành. Hãy sửa ngay trong báo cáo của đơn vị.");
 		}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,46 @@ class DepartmentReportTable {
 		return this.jdbc.sql("select period_id, " + COLUMNS + " from department_report where period_id = ?")
 			.param(period)
 			.query(DepartmentReportTable::report)
+			.optional();
+	}
+
+	List<DepartmentReport> ofPeriods(Collection<String> periods) {
+		return periods.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("select period_id, " + COLUMNS + " from department_report where period_id in (:periods)")
+					.param("periods", periods)
+					.query(DepartmentReportTable::report)
+					.list();
+	}
+
+	/** Waits for others who change what belongs to a period. */
+	void lock(String period) {
+		this.jdbc.sql("select id from report_period where id = ? for update").param(period).query().singleRow();
+	}
+
+	/** Waits for others who give a report its number. */
+	void lockNumbers() {
+		this.jdbc.sql("select id from report_lock for update").query(Integer.class).single();
+	}
+
+	/** The highest number of a department's symbol in a year; 0 when there is none. */
+	int lastNumber(String department, String symbol, int year) {
+		LocalDate first = LocalDate.ofYearDay(year, 1);
+		return this.jdbc.sql("""
+				select coalesce(max(r.number), 0) from department_report r join report_period p on p.id = r.period_id
+				where p.department = ? and r.symbol = ? and r.issued_on between ? and ?""")
+			.params(department, symbol, first, first.plusYears(1).minusDays(1))
+			.query(Integer.class)
+			.single();
+	}
+
+	/** The symbol that a department's reports had last. */
+	Optional<String> lastSymbol(String department) {
+		return this.jdbc.sql("""
+				select r.symbol from department_report r join report_period p on p.id = r.period_id
+				where p.department = ? and r.symbol is not null order by r.issued_at desc fetch first 1 rows only""")
+			.param(department)
+			.query(String.class)
 			.optional();
 	}
 

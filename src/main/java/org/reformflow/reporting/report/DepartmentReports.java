@@ -2,6 +2,7 @@ package org.reformflow.reporting.report;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,24 @@ public class DepartmentReports {
 		return this.table.find(period);
 	}
 
+	/** Of some periods; one statement. */
+	@Transactional(readOnly = true)
+	public List<DepartmentReport> ofPeriods(Collection<String> periods) {
+		return this.table.ofPeriods(periods);
+	}
+
+	/** The number that follows the last one of a symbol in a year. */
+	@Transactional(readOnly = true)
+	public int nextNumber(String department, String symbol, int year) {
+		return this.table.lastNumber(department, symbol, year) + 1;
+	}
+
+	/** The symbol that the department's reports had last; empty before the first. */
+	@Transactional(readOnly = true)
+	public Optional<String> lastSymbol(String department) {
+		return this.table.lastSymbol(department);
+	}
+
 	/**
 	 * The report of a period.
 	 * @throws Refusal when none was begun
@@ -68,11 +87,13 @@ public class DepartmentReports {
 	}
 
 	/**
-	 * The office submits the report to the leadership.
+	 * The office submits the report to the leadership: until it is returned, no unit
+	 * hands in, so that what is approved is what is issued.
 	 * @param signer id of the person who shall sign
 	 * @param signsForHead whether that is a deputy
 	 */
 	public void submit(String period, String signer, boolean signsForHead, String by) {
+		this.table.lock(period);
 		requireNotIssued(period);
 		this.table.setSubmitted(period, signer, signsForHead, by, OffsetDateTime.now(this.clock));
 	}
@@ -95,6 +116,7 @@ public class DepartmentReports {
 	 */
 	public void issue(String period, DocumentNumber number, List<IssuedFigure> issued, String by) {
 		requireNotIssued(period);
+		this.table.lockNumbers();
 		if (this.table.isTaken(period, number)) {
 			throw new Refusal("Số %s năm %d đã cấp cho báo cáo khác. Hãy nhập số tiếp theo.".formatted(number.words(),
 					number.issuedOn().getYear()));
@@ -107,6 +129,11 @@ public class DepartmentReports {
 	@Transactional(readOnly = true)
 	public List<IssuedFigure> issued(String period) {
 		return this.table.issued(period);
+	}
+
+	/** Waits for others who change what belongs to the period. */
+	void hold(String period) {
+		this.table.lock(period);
 	}
 
 	private void requireNotIssued(String period) {

@@ -18,7 +18,12 @@ public record UnitReport(String period, String unit, UnitReportState state, int 
 		@Nullable String enteredBy, @Nullable OffsetDateTime enteredAt, @Nullable String confirmedBy,
 		@Nullable OffsetDateTime confirmedAt, boolean late) {
 
-	/** Whether the office can count on its figures. */
+	/** Whether its figures were confirmed, so that they count. */
+	public boolean counts() {
+		return isIn() && this.confirmedAt != null;
+	}
+
+	/** Whether nothing more is expected of the unit. */
 	public boolean isIn() {
 		return this.state == UnitReportState.HANDED_IN || this.state == UnitReportState.CLOSED;
 	}

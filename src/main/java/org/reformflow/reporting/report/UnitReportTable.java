@@ -65,11 +65,13 @@ class UnitReportTable {
 			.update();
 	}
 
-	/**
-	 * How many units have not handed in; waits for others who hand in at the same time.
-	 */
-	int lockAndCountOut(String period) {
+	/** Waits for others who hand in at the same time. */
+	void lock(String period) {
 		this.jdbc.sql("select id from report_period where id = ? for update").param(period).query().singleRow();
+	}
+
+	/** How many units have not handed in. */
+	int countOut(String period) {
 		return this.jdbc.sql("select count(*) from unit_report where period_id = ? and state not in (?, ?)")
 			.params(period, UnitReportState.HANDED_IN.name(), UnitReportState.CLOSED.name())
 			.query(Integer.class)

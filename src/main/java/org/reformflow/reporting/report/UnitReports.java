@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,14 +24,18 @@ public class UnitReports {
 
 	private final UnitReportTable table;
 
+	private final DepartmentReports departments;
+
 	private final ReportPeriods periods;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	UnitReports(UnitReportTable table, ReportPeriods periods, ApplicationEventPublisher events, Clock clock) {
+	UnitReports(UnitReportTable table, DepartmentReports departments, ReportPeriods periods,
+			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
+		this.departments = departments;
 		this.periods = periods;
 		this.events = events;
 		this.clock = clock;
@@ -81,15 +86,37 @@ public class UnitReports {
 		enter(requireOpen(period, unit), UnitReportState.OPEN);
 	}
 
-	/** The head confirms: the report is in, on time or late. */
+	/**
+	 * The head confirms: the report is in, on time or late.
+	 * @throws Refusal when it is in already, or the department's report is with the
+	 * leadership
+	 */
 	public void confirm(String period, String unit, String by) {
+		this.table.lock(period);
+		requireCollecting(period);
 		UnitReport report = requireOpen(period, unit);
 		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		OpenPeriod open = this.periods.get(period);
 		LocalDate today = LocalDate.ofInstant(now.toInstant(), this.clock.getZone());
 		this.table.update(new UnitReport(period, unit, UnitReportState.HANDED_IN, report.round(), report.returnReason(),
 				report.enteredBy(), report.enteredAt(), by, now, today.isAfter(open.dueDay())));
-		this.events.publishEvent(new UnitReportHandedIn(period, unit, this.table.lockAndCountOut(period) == 0));
+		this.events.publishEvent(new UnitReportHandedIn(period, unit, this.table.countOut(period) == 0));
+	}
+
+	/** Whether all have handed in; waits for those who do so at the same time. */
+	public boolean isComplete(String period) {
+		this.table.lock(period);
+		return this.table.countOut(period) == 0;
+	}
+
+	private void requireCollecting(String period) {
+		this.departments.find(period).map(DepartmentReport::state).ifPresent((state) -> {
+			if (state == ReportState.SUBMITTED || state == ReportState.APPROVED) {
+				throw new Refusal("Văn phòng đã trình báo cáo của sở (%s) nên chưa nộp được số liệu. Hãy báo Văn phòng"
+					.formatted(state.label().toLowerCase(Locale.ROOT))
+						+ ": nếu báo cáo được trả lại thì nộp tiếp được.");
+			}
+		});
 	}
 
 	/**
