@@ -22,7 +22,7 @@ class ChangeTable {
 	private static final String SELECT = """
 			select id, department, table_key, state, started_by, started_at, file_id, file_name, file_sha256,
 				base_sha256, note, uploaded_by, uploaded_at, decided_by, decided_at, reason
-			from table_change """;
+			from table_change""";
 
 	private final JdbcClient jdbc;
 
@@ -43,13 +43,13 @@ class ChangeTable {
 	}
 
 	Optional<TableChange> find(String id) {
-		return this.jdbc.sql(SELECT + "where id = ?").param(id).query(ChangeTable::change).optional();
+		return this.jdbc.sql(SELECT + " where id = ?").param(id).query(ChangeTable::change).optional();
 	}
 
 	/** The newest changes of a department that came to an end. */
 	List<TableChange> ended(String department, int most) {
 		return this.jdbc
-			.sql(SELECT + "where department = ? and state in (?, ?) order by decided_at desc fetch first " + most
+			.sql(SELECT + " where department = ? and state in (?, ?) order by decided_at desc fetch first " + most
 					+ " rows only")
 			.params(department, ChangeState.APPLIED.name(), ChangeState.CANCELLED.name())
 			.query(ChangeTable::change)

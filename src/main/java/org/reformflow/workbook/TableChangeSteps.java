@@ -38,7 +38,7 @@ class TableChangeSteps {
 				throw new Refusal("Chỉ Văn phòng được sửa danh mục của cơ quan mình.");
 			}
 			TableChange change = updates.start(department,
-					new SubmittedForm(execution).require("tableKey", "Hãy chọn bảng cần sửa."), person.id());
+					new SubmittedForm(execution).require("table_key", "Hãy chọn bảng cần sửa."), person.id());
 			execution.setProcessBusinessKey(change.id());
 			DepartmentTenants.DEPARTMENT.set(execution, department);
 			CHANGE.set(execution, change.id());

@@ -38,6 +38,7 @@ class TableReaderTests {
 			Column.text("name", "Tên", 30, "Tên món"), Column.number("price", "Giá", 10, "Giá tiền")), List.of("code"));
 
 	@TempDir
+	@SuppressWarnings("NullAway.Init")
 	private Path folder;
 
 	@Test
