@@ -110,8 +110,8 @@ class ReportingBenchmark {
 		for (int i = 0; i < RUNS; i++) {
 			costs.add(meter.measure(() -> assertThat(this.files.draft(period.id())).isNotEmpty()));
 		}
-		System.out.println("Reading and writing a report as .docx: first " + costs.get(0) + ", median "
-				+ Cost.median(costs));
+		System.out
+			.println("Reading and writing a report as .docx: first " + costs.get(0) + ", median " + Cost.median(costs));
 		assertThat(Cost.median(costs).statements()).isLessThanOrEqualTo(14);
 	}
 
