@@ -46,15 +46,15 @@ class ReportController {
 
 	private final ReportFiles files;
 
-	private final ReportAccess access;
+	private final ReportReaders readers;
 
 	ReportController(ReportPeriods periods, ReportContents contents, ReportList list, ReportFiles files,
-			ReportAccess access) {
+			ReportReaders readers) {
 		this.periods = periods;
 		this.contents = contents;
 		this.list = list;
 		this.files = files;
-		this.access = access;
+		this.readers = readers;
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -108,7 +108,7 @@ class ReportController {
 	}
 
 	private String department() {
-		return this.access.department()
+		return this.readers.department()
 			.orElseThrow(() -> notFound("Không có báo cáo nào bạn được xem. Báo cáo tổng hợp dành cho Văn phòng và lãnh"
 					+ " đạo cơ quan; hãy hỏi Văn phòng nếu bạn cần số liệu."));
 	}

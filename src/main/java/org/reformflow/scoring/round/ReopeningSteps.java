@@ -66,7 +66,7 @@ class ReopeningSteps {
 	}
 
 	@Bean
-	JavaDelegate republishScores(Publications publications, Reopenings reopenings, Sheets sheets,
+	JavaDelegate republishScores(ScorePublications publications, Reopenings reopenings, Sheets sheets,
 			ScoringNotices notices) {
 		return (execution) -> {
 			ScoringRound round = sheets.round(UnitScoringProcess.ROUND_ID.in(execution));

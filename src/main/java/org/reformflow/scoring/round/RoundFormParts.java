@@ -21,11 +21,11 @@ class RoundFormParts {
 
 	private final Sheets sheets;
 
-	private final Publications publications;
+	private final ScorePublications publications;
 
 	private final Organisation organisation;
 
-	RoundFormParts(Sheets sheets, Publications publications, Organisation organisation) {
+	RoundFormParts(Sheets sheets, ScorePublications publications, Organisation organisation) {
 		this.sheets = sheets;
 		this.publications = publications;
 		this.organisation = organisation;

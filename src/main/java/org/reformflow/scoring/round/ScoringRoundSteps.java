@@ -156,7 +156,7 @@ class ScoringRoundSteps {
 	}
 
 	@Bean
-	JavaDelegate publishScoringRound(Publications publications, Sheets sheets, ScoringNotices notices) {
+	JavaDelegate publishScoringRound(ScorePublications publications, Sheets sheets, ScoringNotices notices) {
 		return (execution) -> {
 			String round = UnitScoringProcess.ROUND_ID.in(execution);
 			List<UnitResult> results = publications.publish(round);

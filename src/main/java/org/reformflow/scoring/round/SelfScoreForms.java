@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class SelfScoreForms {
 
 	@Bean
-	FormView selfScoreView(Sheets sheets, LineTable lines, Proposals proposals, SheetFormParts parts) {
+	FormView selfScoreView(Sheets sheets, LineTable lines, ScoreProposals proposals, SheetFormParts parts) {
 		return (task) -> {
 			Sheet sheet = sheet(sheets, task);
 			Map<String, Proposal> proposed = proposals.of(sheet.round(), sheet.set(), sheet.unit().unit());

@@ -26,13 +26,13 @@ class SelfScores {
 
 	private final LineTable lines;
 
-	private final Proposals proposals;
+	private final ScoreProposals proposals;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	SelfScores(Sheets sheets, UnitSteps steps, Scores scores, LineTable lines, Proposals proposals,
+	SelfScores(Sheets sheets, UnitSteps steps, Scores scores, LineTable lines, ScoreProposals proposals,
 			Organisation organisation, Clock clock) {
 		this.sheets = sheets;
 		this.steps = steps;
@@ -73,7 +73,7 @@ class SelfScores {
 		return head;
 	}
 
-	/** Proposals that are not kept as they are. */
+	/** ScoreProposals that are not kept as they are. */
 	private static List<LineEntry> changed(Sheet sheet, Map<String, Proposal> proposed) {
 		return proposed.values()
 			.stream()

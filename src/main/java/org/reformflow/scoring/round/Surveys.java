@@ -23,9 +23,9 @@ class Surveys {
 
 	private final Scores scores;
 
-	private final Proposals proposals;
+	private final ScoreProposals proposals;
 
-	Surveys(Sheets sheets, Scores scores, Proposals proposals) {
+	Surveys(Sheets sheets, Scores scores, ScoreProposals proposals) {
 		this.sheets = sheets;
 		this.scores = scores;
 		this.proposals = proposals;

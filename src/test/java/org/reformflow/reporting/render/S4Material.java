@@ -38,7 +38,7 @@ import org.springframework.core.io.ClassPathResource;
  * The report of Đồng Tháp on the first half of 2023 (S4): its texts, and figures of units
  * whose sums are its numbers; how they are split over units is ours.
  */
-final class S4Material {
+public final class S4Material {
 
 	static final Catalogue CATALOGUE = Catalogue.shipped();
 
@@ -110,7 +110,7 @@ final class S4Material {
 	}
 
 	/** The units' figures, and what the office states about a share. */
-	static List<FigureEntry> figures() {
+	public static List<FigureEntry> figures() {
 		List<FigureEntry> entries = new ArrayList<>();
 		for (String line : FIGURES.lines().toList()) {
 			List<String> cells = List.of(line.strip().split("\\s+"));
@@ -132,7 +132,7 @@ final class S4Material {
 	}
 
 	/** The words of the report, by section. */
-	static Map<ReportSection, String> texts() {
+	public static Map<ReportSection, String> texts() {
 		try {
 			Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
 			ReportSection section = null;

@@ -44,7 +44,7 @@ class ScoringReopeningProcessTests {
 	private Reopenings reopenings;
 
 	@Autowired
-	private Publications publications;
+	private ScorePublications publications;
 
 	@Autowired
 	private Organisation organisation;

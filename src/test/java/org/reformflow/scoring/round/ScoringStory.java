@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.reformflow.People;
 import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
@@ -58,11 +60,11 @@ public class ScoringStory {
 	}
 
 	static String officer(String unit) {
-		return UNITS.get(unit).get(0);
+		return Objects.requireNonNull(UNITS.get(unit)).get(0);
 	}
 
 	static String head(String unit) {
-		return UNITS.get(unit).get(1);
+		return Objects.requireNonNull(UNITS.get(unit)).get(1);
 	}
 
 	/**
@@ -74,7 +76,7 @@ public class ScoringStory {
 	}
 
 	CriteriaSet set(String code) {
-		return this.sets.save(DEPARTMENT, new CriteriaSet("", null, code, 0, "Bộ tiêu chí thử",
+		return this.sets.save(DEPARTMENT, new CriteriaSet("", DEPARTMENT, code, 0, "Bộ tiêu chí thử",
 				new Groups(List.of(new Groups.Group("A", BigDecimal.valueOf(90)),
 						new Groups.Group("B", BigDecimal.valueOf(80)), new Groups.Group("C", BigDecimal.valueOf(70)))),
 				List.of(line("1", null, Level.FIELD, "Chỉ đạo, điều hành", 60, "", false),
@@ -89,8 +91,8 @@ public class ScoringStory {
 				"vanphong");
 	}
 
-	private static Criterion line(String code, String parent, Level level, String name, int max, String evidence,
-			boolean survey) {
+	private static Criterion line(String code, @Nullable String parent, Level level, String name, int max,
+			String evidence, boolean survey) {
 		return new Criterion(code, parent, level, name, BigDecimal.valueOf(max), evidence, new PointsRule.Manual(),
 				survey, "");
 	}
@@ -120,15 +122,15 @@ public class ScoringStory {
 	}
 
 	/** The unit's open task of a step, as a person sees it; null for none. */
-	Task task(String person, String round, String unit, String step) {
-		return this.people.tasksOf(person, unit(round, unit).processInstanceId(), step)
+	@Nullable Task task(String person, String round, String unit, String step) {
+		return this.people.tasksOf(person, Objects.requireNonNull(unit(round, unit).processInstanceId()), step)
 			.stream()
 			.findFirst()
 			.orElse(null);
 	}
 
 	void submit(String person, String round, String unit, String step, Map<String, Object> values) {
-		this.people.submit(person, task(person, round, unit, step), values);
+		this.people.submit(person, Objects.requireNonNull(task(person, round, unit, step)), values);
 	}
 
 	/** A file of the unit, as if attached to its task. */
@@ -169,7 +171,7 @@ public class ScoringStory {
 	}
 
 	/** Rows with points; a reason where there is one. */
-	static List<Map<String, Object>> decided(String reason, double... points) {
+	static List<Map<String, Object>> decided(@Nullable String reason, double... points) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (double each : points) {
 			rows.add((reason != null) ? Map.of("points", each, "reason", reason) : Map.of("points", each));
@@ -178,7 +180,7 @@ public class ScoringStory {
 	}
 
 	/** The office, or the leadership for the office, appraises. */
-	void appraise(String round, String unit, String reason, double... points) {
+	void appraise(String round, String unit, @Nullable String reason, double... points) {
 		submit(unit.equals(OFFICE) ? "phogiamdoc" : "vanphong", round, unit, "Task_Appraise",
 				sheet(round, unit, "submit", decided(reason, points)));
 		this.people.runJobs(round);

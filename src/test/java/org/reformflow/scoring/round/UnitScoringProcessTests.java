@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class UnitScoringProcessTests {
 	private Scores scores;
 
 	@Autowired
-	private Publications publications;
+	private ScorePublications publications;
 
 	@Autowired
 	private RoundUnitTable units;
@@ -163,10 +165,12 @@ class UnitScoringProcessTests {
 		refused(() -> this.people.submit("vanphong", round, "Task_Monitor", extend("2026-03-21", "2026-03-30")),
 				"không phải ngày làm việc");
 		this.people.submit("vanphong", round, "Task_Monitor", extend("2026-03-18", "2026-04-01"));
-		assertThat(this.story.task("chuyenvien.qlcn", round, "quan-ly-cong-nghe", "Task_SelfScore").getDueDate())
+		assertThat(
+				Objects.requireNonNull(this.story.task("chuyenvien.qlcn", round, "quan-ly-cong-nghe", "Task_SelfScore"))
+					.getDueDate())
 			.hasDayOfMonth(18);
-		assertThat(this.story.task("vanphong", round, "quan-ly-khoa-hoc", "Task_Appraise").getDueDate())
-			.hasDayOfMonth(1);
+		assertThat(Objects.requireNonNull(this.story.task("vanphong", round, "quan-ly-khoa-hoc", "Task_Appraise"))
+			.getDueDate()).hasDayOfMonth(1);
 		this.people.submit("vanphong", round, "Task_Monitor", Map.of("monitor_action", "refresh"));
 
 		this.people.fireTimer(process(round), "Bnd_PlannedEnd");
@@ -232,7 +236,7 @@ class UnitScoringProcessTests {
 		this.people.start("vanphong", "unit-scoring", values);
 	}
 
-	private static Map<String, Object> survey(String decision, String unit, String result) {
+	private static Map<String, Object> survey(String decision, String unit, @Nullable String result) {
 		Map<String, Object> row = new HashMap<>(Map.of("unit", unit, "leaf", "3.1"));
 		if (result != null) {
 			row.put("result", result);
@@ -254,7 +258,7 @@ class UnitScoringProcessTests {
 	}
 
 	private String process(String round) {
-		return this.sheets.round(round).processInstanceId();
+		return Objects.requireNonNull(this.sheets.round(round).processInstanceId());
 	}
 
 	private List<UnitResult> results(String round) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
@@ -83,7 +84,7 @@ class UnitSelfScoreProcessTests {
 		assertThat(state()).isEqualTo(UnitState.APPRAISING);
 		assertThat(unit().confirmedBy()).isEqualTo("truongphong.qlkh");
 		assertThat(unit().late()).isFalse();
-		assertThat(sheet().history("1.1")).extracting((score) -> score.points().doubleValue())
+		assertThat(sheet().history("1.1")).extracting((score) -> Objects.requireNonNull(score.points()).doubleValue())
 			.as("both versions stay")
 			.containsExactly(25.0, 24.0);
 	}
@@ -126,7 +127,7 @@ class UnitSelfScoreProcessTests {
 
 	@Test
 	void anotherUnitNeitherSeesNorScores() {
-		Task task = this.story.task("chuyenvien.qlkh", this.round, UNIT, SELF);
+		Task task = task("chuyenvien.qlkh", SELF);
 		Map<String, Object> sheet = this.story.sheet(this.round, UNIT, "submit", rows(30, 30, 10, 0, 0));
 		for (String stranger : List.of("chuyenvien.qlcn", "truongphong.qlcn", "vanphong.snv", "giamdoc.snv")) {
 			assertThat(this.story.task(stranger, this.round, UNIT, SELF)).as(stranger).isNull();
@@ -155,7 +156,7 @@ class UnitSelfScoreProcessTests {
 		submit("vanphong", APPRAISE, seen);
 		refused(() -> submit("chanhvanphong", APPRAISE, seen), "người khác vừa lưu");
 		assertThat(shown("chanhvanphong", APPRAISE)).contains("Thiếu");
-		Task task = this.story.task("vanphong", this.round, UNIT, APPRAISE);
+		Task task = task("vanphong", APPRAISE);
 		Map<String, Object> sent = this.story.sheet(this.round, UNIT, "submit",
 				ScoringStory.decided(null, 30, 30, 10, 0, 0));
 		this.people.submit("vanphong", task, sent);
@@ -213,7 +214,7 @@ class UnitSelfScoreProcessTests {
 		this.story.selfScore(this.round, UNIT, 30, 30, 10, 0, 0);
 		this.story.appraise(this.round, UNIT, "Chưa đủ", 20, 30, 10, 0, 0);
 
-		this.people.fireTimer(unit().processInstanceId(), "Bnd_NoAnswer");
+		this.people.fireTimer(Objects.requireNonNull(unit().processInstanceId()), "Bnd_NoAnswer");
 		this.people.runJobs(this.round);
 
 		assertThat(unit().ending()).isEqualTo(Ending.LAPSED);
@@ -234,7 +235,7 @@ class UnitSelfScoreProcessTests {
 		this.story.selfScore(this.round, UNIT, 29, 30, 10, 0, 0);
 		assertThat(this.jdbc.sql("""
 				select distinct name_ from act_hi_varinst where proc_inst_id_ = ? order by name_""")
-			.param(unit().processInstanceId())
+			.param(Objects.requireNonNull(unit().processInstanceId()))
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("department", "roundId", "unit", "assignmentId", "subject",
 					"assignmentText", "selfOutcome");
@@ -261,8 +262,12 @@ class UnitSelfScoreProcessTests {
 		this.story.submit(person, this.round, UNIT, step, values);
 	}
 
+	private Task task(String person, String step) {
+		return Objects.requireNonNull(this.story.task(person, this.round, UNIT, step));
+	}
+
 	private String shown(String person, String step) {
-		return this.people.form(person, this.story.task(person, this.round, UNIT, step)).toString();
+		return this.people.form(person, task(person, step)).toString();
 	}
 
 	private RoundUnit unit() {

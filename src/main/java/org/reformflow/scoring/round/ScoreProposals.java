@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Points that follow from verified work of units. */
 @Component
-class Proposals {
+class ScoreProposals {
 
 	private final Measures measures;
 
-	Proposals(Measures measures) {
+	ScoreProposals(Measures measures) {
 		this.measures = measures;
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ranks the units of a locked round. Methods join the caller's transaction. */
 @Component
 @Transactional
-class Publications {
+class ScorePublications {
 
 	private final RoundTable rounds;
 
@@ -30,7 +30,7 @@ class Publications {
 
 	private final Clock clock;
 
-	Publications(RoundTable rounds, ResultTable results, Sheets sheets, Clock clock) {
+	ScorePublications(RoundTable rounds, ResultTable results, Sheets sheets, Clock clock) {
 		this.rounds = rounds;
 		this.results = results;
 		this.sheets = sheets;
