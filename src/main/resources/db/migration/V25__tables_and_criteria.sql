@@ -26,3 +26,36 @@ create table criterion (
     guidance varchar(4000) not null,
     primary key (set_id, code)
 );
+
+-- A change of a whole table by an Excel file. The file is evidence of the matter.
+create table table_change (
+    id varchar(36) primary key,
+    department varchar(64) not null,
+    table_key varchar(40) not null,
+    state varchar(20) not null,
+    started_by varchar(64) not null,
+    started_at timestamp with time zone not null,
+    file_id varchar(36),
+    file_name varchar(300),
+    file_sha256 varchar(64),
+    -- What was in force when the file was checked; another table then is not overwritten.
+    base_sha256 varchar(64),
+    note varchar(4000),
+    uploaded_by varchar(64),
+    uploaded_at timestamp with time zone,
+    decided_by varchar(64),
+    decided_at timestamp with time zone,
+    reason varchar(4000)
+);
+create index ix_table_change_department on table_change (department, table_key, started_at);
+
+-- What the file changes, as it was approved.
+create table table_change_line (
+    change_id varchar(36) not null references table_change (id),
+    position integer not null,
+    kind varchar(10) not null,
+    sheet varchar(100) not null,
+    row_key varchar(500) not null,
+    words varchar not null,
+    primary key (change_id, position)
+);

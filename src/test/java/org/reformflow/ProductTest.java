@@ -13,6 +13,7 @@ import org.reformflow.initiative.InitiativeStory;
 import org.reformflow.initiative.council.CouncilStory;
 import org.reformflow.initiative.outcome.OutcomeStory;
 import org.reformflow.notification.NoticeStory;
+import org.reformflow.scoring.round.ScoringStory;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -33,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
 				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class,
-				InitiativeStory.class, CouncilStory.class, OutcomeStory.class })
+				InitiativeStory.class, CouncilStory.class, OutcomeStory.class, ScoringStory.class })
 public @interface ProductTest {
 
 }

@@ -51,6 +51,11 @@ class PdfTable {
 		}
 	}
 
+	/** Height of the first row. */
+	float beginning() throws IOException {
+		return height(cells(this.word.getRow(0)));
+	}
+
 	private float width(int from, int to) {
 		return (float) this.widths.subList(from, to).stream().mapToDouble(Float::doubleValue).sum();
 	}

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,15 +73,40 @@ public class WordPdf {
 				? word.getStyles().getDefaultRunStyle().getFontSize() : null;
 		float size = (stated != null && stated > 0) ? stated : 14;
 		try (PdfPages pages = new PdfPages(pdf, fonts, PdfMargins.of(word))) {
-			for (IBodyElement element : word.getBodyElements()) {
-				if (element instanceof XWPFTable table) {
+			List<IBodyElement> elements = word.getBodyElements();
+			for (int i = 0; i < elements.size(); i++) {
+				if (elements.get(i) instanceof XWPFTable table) {
 					new PdfTable(table, fonts, size).draw(pages);
 				}
-				else if (element instanceof XWPFParagraph paragraph) {
-					draw(new PdfParagraph(paragraph, fonts, pages.width(), size), pages);
+				else if (elements.get(i) instanceof XWPFParagraph paragraph) {
+					PdfParagraph laidOut = new PdfParagraph(paragraph, fonts, pages.width(), size);
+					if (laidOut.keepsNext() && i + 1 < elements.size()) {
+						keepTogether(laidOut.height() + beginning(elements.get(i + 1), pages, fonts, size), pages);
+					}
+					draw(laidOut, pages);
 				}
 			}
 		}
+	}
+
+	/** Turns the page rather than part a heading from what it heads. */
+	private static void keepTogether(float height, PdfPages pages) throws IOException {
+		if (height <= pages.room()) {
+			pages.reserve(height);
+		}
+	}
+
+	/** Height of the first line or row. */
+	private static float beginning(IBodyElement element, PdfPages pages, PdfFonts fonts, float size)
+			throws IOException {
+		if (element instanceof XWPFTable table) {
+			return new PdfTable(table, fonts, size).beginning();
+		}
+		if (element instanceof XWPFParagraph paragraph) {
+			PdfParagraph laidOut = new PdfParagraph(paragraph, fonts, pages.width(), size);
+			return laidOut.before() + laidOut.lineHeight(0);
+		}
+		return 0;
 	}
 
 	private static void draw(PdfParagraph paragraph, PdfPages pages) throws IOException {

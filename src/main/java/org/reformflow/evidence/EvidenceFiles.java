@@ -60,6 +60,11 @@ public class EvidenceFiles {
 		return kept;
 	}
 
+	/** The content of a kept file, read as it is consumed; the caller closes it. */
+	public InputStream open(String id) throws IOException {
+		return this.contents.read(id);
+	}
+
 	/** Takes a kept file out of all lists; row and content stay. */
 	public void discard(String id, @Nullable String by) {
 		this.rows.find(id).ifPresent((file) -> {

@@ -6,7 +6,7 @@
  * {@code review} and {@code council}, {@code outcome}.
  */
 @ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
-		"notification", "evidence", "document", "directive" })
+		"notification", "evidence", "document", "directive", "workbook" })
 @NullMarked
 package org.reformflow.initiative;
 

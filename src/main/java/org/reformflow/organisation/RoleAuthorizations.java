@@ -31,7 +31,9 @@ class RoleAuthorizations {
 			readable("assignment"), readable("deadline-escalation"), readable("apology-letter"),
 			readable("head-substitution"), readable("initiative-campaign"), readable("initiative-review"),
 			readable("initiative-scoring"), readable("initiative-session"), readable("initiative-followup"),
-			readable("unit-report"), readable("periodic-report"), readable("figure-correction"));
+			readable("unit-report"), readable("periodic-report"), readable("figure-correction"),
+			readable("table-change"), readable("unit-scoring"), readable("unit-self-score"),
+			readable("scoring-reopening"));
 
 	/** Those who may hand in initiatives. */
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),
@@ -46,7 +48,8 @@ class RoleAuthorizations {
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
 			Role.LEADERSHIP, AUTHORS,
 			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change"),
-					startable("periodic-report")),
+					startable("periodic-report"), startable("table-change"), startable("unit-scoring")),
+			Role.CHIEF_OF_OFFICE, List.of(startable("scoring-reopening")),
 			Role.UNIT_HEAD, with(AUTHORS, startable("head-substitution"), startable("figure-correction")),
 			Role.OFFICER, with(AUTHORS, startable("figure-correction")),
 			Role.INITIATIVE_DESK, List.of(startable("initiative-campaign")),

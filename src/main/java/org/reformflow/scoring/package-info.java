@@ -4,9 +4,9 @@
  * {@code criteria} (sets, points, totals), then {@code round} (one scoring from opening
  * to publication).
  */
-@ApplicationModule(
-		allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder", "notification",
-				"evidence", "document", "workbook", "directive", "initiative", "reporting", "reporting :: data" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
+		"notification", "evidence", "document", "workbook", "directive", "initiative", "reporting", "reporting :: data",
+		"reporting :: work" })
 @NullMarked
 package org.reformflow.scoring;
 

@@ -68,6 +68,15 @@ public class Stories {
 	}
 
 	/**
+	 * The business key of a running directive with one assignment of a unit.
+	 * @param text what is to be done
+	 * @param targets one a line
+	 */
+	public String runningFor(String unit, String text, String targets) {
+		return running(Item.item("t1", unit).with("text", text).targets(targets)).id();
+	}
+
+	/**
 	 * The business key of a running directive with one assignment of a unit, which stands
 	 * for a dossier.
 	 * @param due last day in time

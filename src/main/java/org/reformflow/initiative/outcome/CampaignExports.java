@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.directive.ReformArea;
 import org.reformflow.initiative.application.Application;
 import org.reformflow.initiative.application.ApplicationState;
 import org.reformflow.initiative.campaign.OwingUnit;
-import org.reformflow.initiative.outcome.ExportSheet.Column;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.workbook.SheetWriter;
+import org.reformflow.workbook.SheetWriter.Column;
+import org.reformflow.workbook.WorkbookWriter;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignExports {
 
 	/** Media type of the workbook. */
-	public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	public static final String MEDIA_TYPE = WorkbookWriter.MEDIA_TYPE;
 
 	private static final List<String> TALLY = List.of("Đã nộp", "Trong đó nộp trễ", "Công nhận", "Ghi nhận",
 			"Không công nhận", "Đã rút", "Đang xét");
@@ -54,19 +55,18 @@ public class CampaignExports {
 	@Transactional(readOnly = true)
 	public void write(String campaignId, OutputStream out) throws IOException {
 		Publication publication = this.publications.of(campaignId);
-		try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-			ExportStyles styles = ExportStyles.in(workbook);
-			published(publication, workbook, styles);
-			byArea(publication, workbook, styles);
-			byUnit(publication, workbook, styles);
-			applications(publication, workbook, styles);
-			effects(publication, workbook, styles);
+		try (WorkbookWriter workbook = new WorkbookWriter()) {
+			published(publication, workbook);
+			byArea(publication, workbook);
+			byUnit(publication, workbook);
+			applications(publication, workbook);
+			effects(publication, workbook);
 			workbook.write(out);
 		}
 	}
 
-	private void published(Publication publication, SXSSFWorkbook workbook, ExportStyles styles) {
-		ExportSheet sheet = new ExportSheet(workbook.createSheet("Công bố"), styles,
+	private void published(Publication publication, WorkbookWriter workbook) {
+		SheetWriter sheet = workbook.sheet("Công bố",
 				"Danh sách sáng kiến được công nhận, ghi nhận – " + publication.campaign().title(),
 				List.of(new Column("STT", 6), new Column("Tên sáng kiến", 50),
 						new Column("Tác giả (tỷ lệ đóng góp)", 40), new Column("Đơn vị", 30),
@@ -84,8 +84,8 @@ public class CampaignExports {
 		}
 	}
 
-	private void byArea(Publication publication, SXSSFWorkbook workbook, ExportStyles styles) {
-		ExportSheet sheet = new ExportSheet(workbook.createSheet("Theo lĩnh vực"), styles,
+	private void byArea(Publication publication, WorkbookWriter workbook) {
+		SheetWriter sheet = workbook.sheet("Theo lĩnh vực",
 				"Thống kê theo lĩnh vực – " + publication.campaign().title(), columns(new Column("Lĩnh vực", 40)));
 		for (ReformArea area : publication.campaign().areas()) {
 			ExportTally tally = ExportTally
@@ -98,9 +98,8 @@ public class CampaignExports {
 				all.pending());
 	}
 
-	private void byUnit(Publication publication, SXSSFWorkbook workbook, ExportStyles styles) {
-		ExportSheet sheet = new ExportSheet(workbook.createSheet("Theo đơn vị"), styles,
-				"Thống kê theo đơn vị – " + publication.campaign().title(),
+	private void byUnit(Publication publication, WorkbookWriter workbook) {
+		SheetWriter sheet = workbook.sheet("Theo đơn vị", "Thống kê theo đơn vị – " + publication.campaign().title(),
 				columns(new Column("Đơn vị", 40), new Column("Chỉ tiêu", 10), new Column("Đạt chỉ tiêu", 14)));
 		for (OwingUnit unit : publication.units()) {
 			ExportTally tally = ExportTally.of(publication.applications()
@@ -117,9 +116,8 @@ public class CampaignExports {
 		return Stream.concat(Arrays.stream(first), TALLY.stream().map((name) -> new Column(name, 14))).toList();
 	}
 
-	private void applications(Publication publication, SXSSFWorkbook workbook, ExportStyles styles) {
-		ExportSheet sheet = new ExportSheet(workbook.createSheet("Hồ sơ"), styles,
-				"Hồ sơ đã nộp – " + publication.campaign().title(),
+	private void applications(Publication publication, WorkbookWriter workbook) {
+		SheetWriter sheet = workbook.sheet("Hồ sơ", "Hồ sơ đã nộp – " + publication.campaign().title(),
 				List.of(new Column("Số biên nhận", 14), new Column("Tên sáng kiến", 50),
 						new Column("Tác giả (tỷ lệ đóng góp)", 40), new Column("Đơn vị", 30),
 						new Column("Lĩnh vực", 30), new Column("Ngày nộp", 14), new Column("Nộp trễ", 10),
@@ -133,8 +131,8 @@ public class CampaignExports {
 		}
 	}
 
-	private void effects(Publication publication, SXSSFWorkbook workbook, ExportStyles styles) {
-		ExportSheet sheet = new ExportSheet(workbook.createSheet("Hiệu quả"), styles,
+	private void effects(Publication publication, WorkbookWriter workbook) {
+		SheetWriter sheet = workbook.sheet("Hiệu quả",
 				"Kiểm tra hiệu quả sau công nhận – " + publication.campaign().title(),
 				List.of(new Column("Tên sáng kiến", 50), new Column("Đơn vị", 30), new Column("Sau (tháng)", 12),
 						new Column("Chỉ tiêu", 40), new Column("Trước", 16), new Column("Sau, theo hồ sơ", 16),

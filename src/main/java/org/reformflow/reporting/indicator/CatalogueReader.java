@@ -15,7 +15,7 @@ import org.reformflow.reporting.data.Words;
 /** Reads the shipped lines of a catalogue and those that a department puts in place. */
 final class CatalogueReader {
 
-	private final LineProblems problems = new LineProblems("Danh mục chỉ tiêu chưa dùng được");
+	private final LineProblems problems = new LineProblems("Danh mục chỉ tiêu chưa dùng được", LineProblems.MANY);
 
 	private CatalogueReader() {
 	}

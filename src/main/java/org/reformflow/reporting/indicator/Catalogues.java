@@ -38,8 +38,7 @@ public class Catalogues {
 	/** The catalogue in force; two statements. */
 	@Transactional(readOnly = true)
 	public Catalogue of(String department) {
-		return CatalogueReader.read(this.shipped,
-				new CatalogueLines(this.indicators.of(department), this.identities.of(department)));
+		return CatalogueReader.read(this.shipped, ownLines(department));
 	}
 
 	/**
@@ -53,7 +52,27 @@ public class Catalogues {
 		CatalogueLines own = new CatalogueLines(
 				indicators.isBlank() ? List.of() : CatalogueLines.INDICATORS.read(indicators, "Chỉ tiêu, dòng"),
 				identities.isBlank() ? List.of() : CatalogueLines.IDENTITIES.read(identities, "Đẳng thức, dòng"));
+		replace(department, own, by);
+	}
+
+	/** The lines that the product ships. */
+	CatalogueLines shippedLines() {
+		return this.shipped;
+	}
+
+	/** The lines that a department has of its own; two statements. */
+	@Transactional(readOnly = true)
+	CatalogueLines ownLines(String department) {
+		return new CatalogueLines(this.indicators.of(department), this.identities.of(department));
+	}
+
+	/** Refuses a department's own lines as {@link #replace} does. */
+	void check(String department, CatalogueLines own) {
 		refuseUnknownUnits(department, CatalogueReader.read(this.shipped, own));
+	}
+
+	void replace(String department, CatalogueLines own, String by) {
+		check(department, own);
 		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		this.indicators.replace(department, own.indicators(), by, now);
 		this.identities.replace(department, own.identities(), by, now);

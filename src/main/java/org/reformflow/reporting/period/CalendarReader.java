@@ -24,7 +24,7 @@ final class CalendarReader {
 
 	private static final int USUAL_OPEN_DAYS = 5;
 
-	private final LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được");
+	private final LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được", LineProblems.MANY);
 
 	private final List<ReportCalendar> calendars = new ArrayList<>();
 

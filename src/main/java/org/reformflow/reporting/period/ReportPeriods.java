@@ -54,7 +54,16 @@ public class ReportPeriods {
 	 * @throws Refusal naming every line that is wrong, and the way out
 	 */
 	public void replaceCalendars(String department, String calendars, String by) {
-		List<DataLine> own = calendars.isBlank() ? List.of() : CalendarReader.FILE.read(calendars, "Dòng");
+		replaceCalendars(department, calendars.isBlank() ? List.of() : CalendarReader.FILE.read(calendars, "Dòng"), by);
+	}
+
+	/** The lines that a department has of its own. */
+	@Transactional(readOnly = true)
+	List<DataLine> ownLines(String department) {
+		return this.lines.of(department);
+	}
+
+	void replaceCalendars(String department, List<DataLine> own, String by) {
 		ReportCalendars.of(own);
 		this.lines.replace(department, own, by, OffsetDateTime.now(this.clock));
 		this.events.publishEvent(new CalendarsReplaced(department));
@@ -104,6 +113,12 @@ public class ReportPeriods {
 	@Transactional(readOnly = true)
 	public List<OpenPeriod> ofDepartment(String department) {
 		return this.table.ofDepartment(department);
+	}
+
+	/** Whether an id is that of a period of a department. */
+	@Transactional(readOnly = true)
+	public boolean isOf(String id, String department) {
+		return this.table.find(id).filter((open) -> open.department().equals(department)).isPresent();
 	}
 
 	/** All that departments opened of a calendar, by cut-off day; one statement. */

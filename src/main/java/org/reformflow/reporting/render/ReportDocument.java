@@ -156,7 +156,7 @@ final class ReportDocument {
 				number += first ? 1 : 0;
 				rows.add(Map.of("number", first ? String.valueOf(number) : "", "name", first ? line.name() : "",
 						"measure", first ? line.measure() : "", "value", first ? line.plain(line.amount()) : "",
-						"units", String.join("\n", units.subList(from, Math.min(from + UNITS_A_ROW, units.size())))));
+						"units", String.join("; ", units.subList(from, Math.min(from + UNITS_A_ROW, units.size())))));
 			}
 		}
 		return rows;

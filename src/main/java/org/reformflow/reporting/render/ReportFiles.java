@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.reformflow.document.DocumentTemplates;
 import org.reformflow.document.WordPdf;
@@ -82,8 +83,14 @@ public class ReportFiles {
 		return word(this.contents.of(this.periods.get(periodId)));
 	}
 
-	/** The file of a kind that was kept when the report was issued. */
-	static Optional<EvidenceFile> issued(ReportMaterial material, String mediaType) {
+	/** The files that were kept when the report was issued; of each kind the last. */
+	static List<EvidenceFile> issued(ReportMaterial material) {
+		return Stream.of(WordTemplate.MEDIA_TYPE, WordPdf.MEDIA_TYPE, ReportWorkbook.MEDIA_TYPE)
+			.flatMap((mediaType) -> issued(material, mediaType).stream())
+			.toList();
+	}
+
+	private static Optional<EvidenceFile> issued(ReportMaterial material, String mediaType) {
 		return material.files()
 			.stream()
 			.filter((file) -> file.taskId().equals(material.open().id()) && file.mediaType().equals(mediaType))

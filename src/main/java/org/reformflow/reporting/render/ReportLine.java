@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.directive.Target;
+import org.reformflow.process.VietnameseNumber;
 import org.reformflow.reporting.report.ReportSection;
 
 /**
@@ -39,8 +40,10 @@ record ReportLine(String indicator, String name, ReportSection section, String m
 		return (this.target != null && this.amount != null) ? this.target.isMet(this.amount) : null;
 	}
 
+	/** Such as "> 85%" or "≥ 3.000"; nothing without a target. */
 	String targetWords() {
-		return (this.target != null) ? NumberWords.tight(this.target.words()) : "";
+		return (this.target != null) ? this.target.comparator().sign() + " "
+				+ VietnameseNumber.format(this.target.amount()) + ("%".equals(this.measure) ? "%" : "") : "";
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,8 +34,19 @@ class WorkbookSheet {
 			text(names.createCell(i), columns.get(i).name(), styles.columns());
 			sheet.setColumnWidth(i, columns.get(i).width() * 256);
 		}
+		printAcross(sheet);
 		sheet.createFreezePane(0, this.next);
 		sheet.setAutoFilter(new CellRangeAddress(this.next - 1, this.next - 1, 0, columns.size() - 1));
+	}
+
+	/** On A4, all columns side by side, their names on every page. */
+	private static void printAcross(Sheet sheet) {
+		sheet.setFitToPage(true);
+		sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
+		sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+		sheet.getPrintSetup().setLandscape(true);
+		sheet.getPrintSetup().setFitWidth((short) 1);
+		sheet.getPrintSetup().setFitHeight((short) 0);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.reformflow.reporting.render;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -33,6 +34,7 @@ class WorkbookStyles {
 		this.quoted.setQuotePrefixed(true);
 		this.columns = wrapped();
 		this.columns.setFont(bold(11));
+		this.columns.setBorderBottom(BorderStyle.THIN);
 		this.heading = workbook.createCellStyle();
 		this.heading.setFont(bold(14));
 	}

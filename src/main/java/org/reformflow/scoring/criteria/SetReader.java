@@ -36,7 +36,7 @@ final class SetReader {
 	 * @throws Refusal naming every line that is wrong, and the way out
 	 */
 	static List<CriteriaSet> read(SetLines lines) {
-		LineProblems problems = new LineProblems("Bộ tiêu chí chưa dùng được");
+		LineProblems problems = new LineProblems("Bộ tiêu chí chưa dùng được", LineProblems.MANY);
 		List<CriteriaSet> sets = new SetReader(problems).sets(lines);
 		problems.refuseIfAny();
 		return sets;

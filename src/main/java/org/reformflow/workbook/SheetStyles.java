@@ -1,25 +1,32 @@
-package org.reformflow.initiative.outcome;
+package org.reformflow.workbook;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/** Styles of a workbook's cells. */
-record ExportStyles(CellStyle heading, CellStyle columns, CellStyle text, CellStyle quoted, CellStyle day) {
+/**
+ * Styles of a workbook's cells.
+ *
+ * @param typed what is typed into the cell stays text
+ */
+record SheetStyles(CellStyle heading, CellStyle columns, CellStyle text, CellStyle quoted, CellStyle day,
+		CellStyle typed) {
 
-	static ExportStyles in(Workbook workbook) {
+	static SheetStyles in(Workbook workbook) {
 		CellStyle text = wrapped(workbook);
 		CellStyle quoted = wrapped(workbook);
 		quoted.setQuotePrefixed(true);
 		CellStyle day = workbook.createCellStyle();
 		day.setVerticalAlignment(VerticalAlignment.TOP);
 		day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+		CellStyle typed = wrapped(workbook);
+		typed.setDataFormat(workbook.createDataFormat().getFormat("@"));
 		CellStyle columns = wrapped(workbook);
 		columns.setFont(bold(workbook, 11));
 		CellStyle heading = workbook.createCellStyle();
 		heading.setFont(bold(workbook, 14));
-		return new ExportStyles(heading, columns, text, quoted, day);
+		return new SheetStyles(heading, columns, text, quoted, day, typed);
 	}
 
 	private static CellStyle wrapped(Workbook workbook) {

@@ -1,4 +1,4 @@
-package org.reformflow.initiative.outcome;
+package org.reformflow.workbook;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,23 +14,25 @@ import org.jspecify.annotations.Nullable;
  * A sheet that is written row by row. Text stays text: what looks like a formula is
  * marked as quoted, so that it is none either after somebody has edited the cell.
  */
-class ExportSheet {
+public final class SheetWriter {
 
 	/** Longest text that a cell holds. */
 	private static final int MAX_TEXT = 32_767;
 
 	private final Sheet sheet;
 
-	private final ExportStyles styles;
+	private final SheetStyles styles;
 
 	private int next;
 
-	/** Begins a sheet with a heading and the names of the columns. */
-	ExportSheet(Sheet sheet, ExportStyles styles, String heading, List<Column> columns) {
+	/** Begins a sheet with a heading, if there is one, and the names of the columns. */
+	SheetWriter(Sheet sheet, SheetStyles styles, @Nullable String heading, List<Column> columns) {
 		this.sheet = sheet;
 		this.styles = styles;
-		text(row().createCell(0), heading, styles.heading());
-		row();
+		if (heading != null) {
+			text(row().createCell(0), heading, styles.heading());
+			row();
+		}
 		Row names = row();
 		for (int i = 0; i < columns.size(); i++) {
 			text(names.createCell(i), columns.get(i).name(), styles.columns());
@@ -45,21 +47,26 @@ class ExportSheet {
 	 *
 	 * @param width in characters
 	 */
-	record Column(String name, int width) {
+	public record Column(String name, int width) {
 
+	}
+
+	/** What people type into a column below stays text: "1.10" becomes no number. */
+	void keepText(int column) {
+		this.sheet.setDefaultColumnStyle(column, this.styles.typed());
 	}
 
 	private Row row() {
 		return this.sheet.createRow(this.next++);
 	}
 
-	/** Adds a row of texts, whole numbers, days or nothing. */
-	void add(@Nullable Object... values) {
+	/** Adds a row of texts, numbers, days or nothing. */
+	public void add(@Nullable Object... values) {
 		Row row = row();
 		for (int i = 0; i < values.length; i++) {
 			Object value = values[i];
-			if (value instanceof Integer number) {
-				row.createCell(i).setCellValue(number);
+			if (value instanceof Number number) {
+				row.createCell(i).setCellValue(number.doubleValue());
 			}
 			else if (value instanceof LocalDate day) {
 				Cell cell = row.createCell(i);
