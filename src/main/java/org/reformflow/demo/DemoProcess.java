@@ -1,9 +1,11 @@
 package org.reformflow.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +25,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.reformflow.process.AsSystem;
 
 import org.springframework.stereotype.Component;
@@ -86,17 +90,68 @@ class DemoProcess {
 		});
 	}
 
-	/** Sends the form of a step that is the person's or waits for anybody. */
+	/** Sends the form of a step that is the person's or waits for the person. */
 	void submit(String person, String businessKey, String step, Map<String, Object> values) {
-		String task = await(businessKey, step).stream()
-			.filter((open) -> open.getAssignee() == null || open.getAssignee().equals(person))
-			.map(Task::getId)
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(person + " has no task " + step));
+		submit(person, businessKey, step, (form) -> values);
+	}
+
+	/** Sends the form of a step, filled from what it shows. */
+	void submit(String person, String businessKey, String step, UnaryOperator<Map<String, Object>> fill) {
+		String task = task(person, businessKey, step).getId();
 		as(person, () -> {
-			this.forms.submitTaskForm(task, variables(values));
+			this.forms.submitTaskForm(task, variables(fill.apply(shown(this.forms.getTaskFormVariables(task)))));
 			return true;
 		});
+	}
+
+	/** Whether the person has a task of a step now. */
+	boolean has(String person, String businessKey, String step) {
+		awaitJobs(businessKey);
+		return !visible(person, businessKey, step).isEmpty();
+	}
+
+	/** A variable of the process instance in which the person has a task. */
+	String variable(String person, String businessKey, String step, String name) {
+		String instance = task(person, businessKey, step).getProcessInstanceId();
+		return this.asSystem.call(() -> String.valueOf(this.runtime.getVariable(instance, name)));
+	}
+
+	private Task task(String person, String businessKey, String step) {
+		for (int i = 0; i < PATIENCE; i++) {
+			awaitJobs(businessKey);
+			List<Task> open = visible(person, businessKey, step);
+			if (!open.isEmpty()) {
+				return open.get(0);
+			}
+		}
+		throw new IllegalStateException(person + " has no task " + step + " in " + businessKey);
+	}
+
+	private List<Task> visible(String person, String businessKey, String step) {
+		return as(person,
+				() -> this.tasks.createTaskQuery()
+					.processInstanceBusinessKey(businessKey)
+					.taskDefinitionKey(step)
+					.listPage(0, 100)
+					.stream()
+					.filter((open) -> open.getAssignee() == null || open.getAssignee().equals(person))
+					.toList());
+	}
+
+	/** Lists as lists, not as JSON. */
+	private Map<String, Object> shown(Map<String, Object> form) {
+		Map<String, Object> shown = new HashMap<>();
+		form.forEach((key, value) -> shown.put(key, (value instanceof SpinJsonNode json) ? read(json) : value));
+		return shown;
+	}
+
+	private @Nullable Object read(SpinJsonNode json) {
+		try {
+			return this.mapper.readValue(json.toString(), Object.class);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	/** Who has the open tasks of a step; waits until there is one. */

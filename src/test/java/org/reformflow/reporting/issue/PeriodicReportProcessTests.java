@@ -11,6 +11,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -286,7 +287,7 @@ class PeriodicReportProcessTests {
 		assertThatThrownBy(() -> start(OFFICE, "month", this.year + "-M05")).isInstanceOf(Refusal.class)
 			.hasMessageContaining("mới bắt đầu");
 		assertThatThrownBy(() -> start(OFFICE, "weekly", this.year + "-M03")).isInstanceOf(Refusal.class)
-			.hasMessageContaining("Không có lịch báo cáo");
+			.hasMessageContaining("không có trong danh sách");
 		this.process.start("so-khcn", this.periods.get(period).period());
 		assertThat(this.people.instances(PeriodicReportProcess.KEY, period)).isEqualTo(1);
 	}
