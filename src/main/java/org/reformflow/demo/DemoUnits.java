@@ -24,9 +24,8 @@ class DemoUnits {
 
 	List<DemoUnit> all() {
 		try {
-			return List.of(
-					this.mapper.readValue(new ClassPathResource("demo/reports/figures.json").getContentAsByteArray(),
-							DemoUnit[].class));
+			return List.of(this.mapper.readValue(
+					new ClassPathResource("demo/reports/figures.json").getContentAsByteArray(), DemoUnit[].class));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("Cannot read the example figures", ex);

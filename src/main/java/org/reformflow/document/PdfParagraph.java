@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 
 /** A paragraph of a Word file, laid out for a width. All lengths in points. */
@@ -65,6 +67,12 @@ class PdfParagraph {
 			.stream()
 			.flatMap((run) -> run.getCTR().getBrList().stream())
 			.anyMatch((mark) -> mark.getType() == STBrType.PAGE);
+	}
+
+	/** Whether it stays on the page of what follows, as headings do. */
+	boolean keepsNext() {
+		CTPPr settings = this.word.getCTP().getPPr();
+		return settings != null && settings.isSetKeepNext() && POIXMLUnits.parseOnOff(settings.getKeepNext());
 	}
 
 	int count() {

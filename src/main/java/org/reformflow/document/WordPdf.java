@@ -80,7 +80,7 @@ public class WordPdf {
 				}
 				else if (elements.get(i) instanceof XWPFParagraph paragraph) {
 					PdfParagraph laidOut = new PdfParagraph(paragraph, fonts, pages.width(), size);
-					if (paragraph.isKeepNext() && i + 1 < elements.size()) {
+					if (laidOut.keepsNext() && i + 1 < elements.size()) {
 						keepTogether(laidOut.height() + beginning(elements.get(i + 1), pages, fonts, size), pages);
 					}
 					draw(laidOut, pages);

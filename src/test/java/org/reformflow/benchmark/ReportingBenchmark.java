@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.reformflow.ProductTest;
+import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
 import org.reformflow.organisation.UnitType;
 import org.reformflow.reporting.figure.Consolidation;
@@ -23,6 +24,7 @@ import org.reformflow.reporting.indicator.Catalogues;
 import org.reformflow.reporting.indicator.Indicator;
 import org.reformflow.reporting.period.OpenPeriod;
 import org.reformflow.reporting.period.ReportPeriods;
+import org.reformflow.reporting.render.ReportFiles;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,12 @@ class ReportingBenchmark {
 
 	@Autowired
 	private ReportFigures figures;
+
+	@Autowired
+	private Organisation organisation;
+
+	@Autowired
+	private ReportFiles files;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -88,6 +96,23 @@ class ReportingBenchmark {
 		System.out.println("20 departments x 40 units x " + catalogue.indicators().size() + " indicators: first "
 				+ costs.get(0) + ", median " + Cost.median(costs));
 		assertThat(Cost.median(costs).statements()).as("four, and the commit").isLessThanOrEqualTo(5);
+	}
+
+	@Test
+	void aReportIsReadInAFewStatementsHoweverManyFigures() {
+		Catalogue catalogue = this.catalogues.of("so-khcn");
+		OpenPeriod period = this.periods.open("so-khcn", "month", "2061-M01");
+		for (Unit unit : this.organisation.actingUnits("so-khcn", LocalDate.of(2061, 1, 14))) {
+			this.figures.keep(catalogue, period.id(), unit.id(), entered(catalogue, 7), "chuyenvien");
+		}
+		Meter meter = new Meter(this.jdbc, new TransactionTemplate(this.transactions));
+		List<Cost> costs = new ArrayList<>();
+		for (int i = 0; i < RUNS; i++) {
+			costs.add(meter.measure(() -> assertThat(this.files.draft(period.id())).isNotEmpty()));
+		}
+		System.out
+			.println("Reading and writing a report as .docx: first " + costs.get(0) + ", median " + Cost.median(costs));
+		assertThat(Cost.median(costs).statements()).isLessThanOrEqualTo(14);
 	}
 
 	private static List<EnteredFigure> entered(Catalogue catalogue, int value) {

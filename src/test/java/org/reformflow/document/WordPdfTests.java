@@ -22,9 +22,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +86,26 @@ class WordPdfTests {
 			stripper.setEndPage(2);
 			assertThat(stripper.getText(document).strip()).startsWith("2");
 			assertThat(new PDFTextStripper().getText(document)).contains("Đoạn 0 ", "Đoạn 199 ");
+		}
+	}
+
+	/** Wherever on a page the heading falls. */
+	@ParameterizedTest
+	@ValueSource(ints = { 38, 39, 40, 41, 42, 43, 44, 45, 46 })
+	void aHeadingStaysWithWhatItHeads(int linesBefore) throws IOException {
+		try (XWPFDocument word = new XWPFDocument()) {
+			IntStream.range(0, linesBefore).forEach((i) -> word.createParagraph().createRun().setText("Dòng " + i));
+			XWPFParagraph heading = word.createParagraph();
+			heading.getCTP().addNewPPr().addNewKeepNext();
+			heading.createRun().setText("Tiêu đề");
+			word.createTable(1, 1).getRow(0).getCell(0).setText("Bảng");
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			word.write(out);
+			try (PDDocument document = Loader.loadPDF(this.pdf.convert(out.toByteArray(), "Thử").orElseThrow())) {
+				PDFTextStripper last = new PDFTextStripper();
+				last.setStartPage(document.getNumberOfPages());
+				assertThat(last.getText(document)).containsSubsequence("Tiêu đề", "Bảng");
+			}
 		}
 	}
 
