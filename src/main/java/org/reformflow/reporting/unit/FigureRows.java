@@ -2,6 +2,7 @@ package org.reformflow.reporting.unit;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
-import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseDates;
 import org.reformflow.process.VietnameseNumber;
 import org.reformflow.reporting.figure.Figure;
@@ -33,14 +33,11 @@ class FigureRows {
 
 	private final EvidenceFiles files;
 
-	private final Organisation organisation;
-
 	private final Clock clock;
 
-	FigureRows(Proposals proposals, EvidenceFiles files, Organisation organisation, Clock clock) {
+	FigureRows(Proposals proposals, EvidenceFiles files, Clock clock) {
 		this.proposals = proposals;
 		this.files = files;
-		this.organisation = organisation;
 		this.clock = clock;
 	}
 
@@ -98,7 +95,6 @@ class FigureRows {
 		row.put("heading", heading);
 		row.put("name", indicator.name());
 		row.put("measure", indicator.measure());
-		row.put("before", words(unit.comparable(), indicator));
 		row.put("hint", hint(unit, indicator, proposal));
 		row.put("value", line.value());
 		row.put("evidence", line.evidence());
@@ -118,6 +114,10 @@ class FigureRows {
 		if (proposal != null) {
 			words.add("%s: %s.".formatted(proposal.origin(), indicator.words(proposal.value())));
 		}
+		String before = words(unit.comparable(), indicator);
+		if (!before.isEmpty()) {
+			words.add("Kỳ so sánh trước: %s.".formatted(before));
+		}
 		if (indicator.evidenceRequired()) {
 			words.add("Phải có minh chứng.");
 		}
@@ -135,8 +135,8 @@ class FigureRows {
 	}
 
 	private String label(EvidenceFile file) {
-		return "%s (%s, %s)".formatted(file.name(), this.organisation.nameOf(file.uploadedBy()),
-				VietnameseDates.words(file.uploadedAt(), this.clock.getZone()));
+		return "%s, %s".formatted(file.name(),
+				VietnameseDates.words(LocalDate.ofInstant(file.uploadedAt().toInstant(), this.clock.getZone())));
 	}
 
 	/** The figures that the system counts, for reading. */

@@ -306,7 +306,7 @@ class UnitReportProcessTests {
 	void anOutlierIsCorrectedInstead() {
 		OpenPeriod earlier = open((this.year - 1) + "-H1", UNIT);
 		enter(OFFICER, this.people.task(OFFICER, earlier.id(), FIGURES), "submit", DOSSIERS);
-		assertThat(row("dossier_new")).containsEntry("before", "93 hồ sơ");
+		assertThat(text(row("dossier_new"), "hint")).contains("Kỳ so sánh trước: 93 hồ sơ");
 
 		enter("submit", with(Map.of("dossier_new", "193", "dossier_received", "200", "dossier_new_direct", "149",
 				"dossier_pending_in_term", "110")));
