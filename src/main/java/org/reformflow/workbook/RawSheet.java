@@ -21,6 +21,8 @@ final class RawSheet {
 
 	private static final int MAX_TEXT = 40_000;
 
+	private static final int MAX_PLACES = 1000;
+
 	private final String name;
 
 	private final List<RawCell> cells = new ArrayList<>();
@@ -39,6 +41,8 @@ final class RawSheet {
 
 	private int filledRows;
 
+	private boolean hidden;
+
 	RawSheet(String name) {
 		this.name = name;
 	}
@@ -54,7 +58,7 @@ final class RawSheet {
 					case "col" -> hideColumns(xml);
 					case "row" -> row(xml);
 					case "c" -> cell(xml);
-					case "mergeCell" -> this.merged.add(attribute(xml, "ref", "?"));
+					case "mergeCell" -> add(this.merged, attribute(xml, "ref", "?"));
 					default -> {
 					}
 				}
@@ -75,9 +79,7 @@ final class RawSheet {
 	private void row(XMLStreamReader xml) {
 		this.row = number(attribute(xml, "r", ""), this.row + 1);
 		this.column = -1;
-		if (isTrue(xml, "hidden")) {
-			this.hiddenRows.add(this.row);
-		}
+		this.hidden = isTrue(xml, "hidden");
 	}
 
 	private void cell(XMLStreamReader xml) throws XMLStreamException {
@@ -89,7 +91,7 @@ final class RawSheet {
 		boolean formula = content(xml, value);
 		String text = value.toString().strip();
 		if (formula) {
-			this.formulas.add(RawCell.columnName(Math.min(this.column, MAX_COLUMNS)) + this.row);
+			add(this.formulas, RawCell.columnName(Math.min(this.column, MAX_COLUMNS)) + this.row);
 		}
 		else if (!text.isEmpty()) {
 			add(new RawCell(this.row, this.column, type, style, text));
@@ -107,7 +109,17 @@ final class RawSheet {
 			throw new Refusal(
 					"Trang “%s” có hơn %s dòng. Hãy bỏ bớt dòng không thuộc bảng này.".formatted(this.name, "5.000"));
 		}
+		if (this.hidden) {
+			this.hiddenRows.add(cell.row());
+		}
 		this.cells.add(cell);
+	}
+
+	/** More than so many need not be named. */
+	private static void add(List<String> places, String place) {
+		if (places.size() < MAX_PLACES) {
+			places.add(place);
+		}
 	}
 
 	/** Reads up to the end of the cell; true when it has a formula. */

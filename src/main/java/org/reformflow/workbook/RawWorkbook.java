@@ -57,16 +57,16 @@ final class RawWorkbook {
 			for (SheetEntry entry : workbook.entries) {
 				if (wanted.test(entry.name())) {
 					RawSheet sheet = new RawSheet(entry.name());
-					parts.read(entry.part(), sheet::read);
+					parts.read(entry.part(), XlsxPackage.LARGE, sheet::read);
 					workbook.sheets.add(sheet);
 				}
 			}
 			if (parts.has("xl/sharedStrings.xml")) {
 				Set<Integer> used = workbook.usedStrings();
-				parts.read("xl/sharedStrings.xml", (xml) -> workbook.strings(xml, used));
+				parts.read("xl/sharedStrings.xml", XlsxPackage.LARGE, (xml) -> workbook.strings(xml, used));
 			}
 			if (parts.has("xl/styles.xml")) {
-				parts.read("xl/styles.xml", workbook.formats::read);
+				parts.read("xl/styles.xml", XlsxPackage.SMALL, workbook.formats::read);
 			}
 		}
 		catch (IOException ex) {
@@ -77,9 +77,9 @@ final class RawWorkbook {
 
 	private void entries(XlsxPackage parts) throws IOException {
 		Map<String, String> targets = new HashMap<>();
-		parts.read("xl/_rels/workbook.xml.rels", (xml) -> elements(xml, "Relationship",
+		parts.read("xl/_rels/workbook.xml.rels", XlsxPackage.SMALL, (xml) -> elements(xml, "Relationship",
 				() -> targets.put(RawSheet.attribute(xml, "Id", ""), part(RawSheet.attribute(xml, "Target", "")))));
-		parts.read("xl/workbook.xml", (xml) -> elements(xml, "sheet", () -> {
+		parts.read("xl/workbook.xml", XlsxPackage.SMALL, (xml) -> elements(xml, "sheet", () -> {
 			String id = xml.getAttributeValue(RELATIONSHIPS, "id");
 			String part = targets.get((id != null) ? id : xml.getAttributeValue(STRICT, "id"));
 			if (part == null || this.entries.size() >= MAX_SHEETS) {
@@ -131,7 +131,7 @@ final class RawWorkbook {
 			else if (event == XMLStreamConstants.END_ELEMENT) {
 				inText = false;
 				phonetic -= xml.getLocalName().equals("rPh") ? 1 : 0;
-				if (xml.getLocalName().equals("si")) {
+				if (xml.getLocalName().equals("si") && used.contains(number)) {
 					this.strings.put(number, text.toString().strip());
 					text.setLength(0);
 				}

@@ -27,7 +27,11 @@ final class XlsxPackage implements Closeable {
 
 	private static final long MAX_FILE = 10L * 1024 * 1024;
 
-	private static final long MAX_PART = 60L * 1024 * 1024;
+	/** Of a sheet or of the shared strings. */
+	static final long LARGE = 60L * 1024 * 1024;
+
+	/** Of what is only about them. */
+	static final long SMALL = 4L * 1024 * 1024;
 
 	private static final int MAX_PARTS = 500;
 
@@ -44,7 +48,6 @@ final class XlsxPackage implements Closeable {
 		this.factory = XMLInputFactory.newDefaultFactory();
 		this.factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		this.factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		this.factory.setProperty(XMLInputFactory.IS_COALESCING, true);
 	}
 
 	/**
@@ -84,13 +87,13 @@ final class XlsxPackage implements Closeable {
 		return this.zip.getEntry(part) != null;
 	}
 
-	/** Reads a part; whatever is wrong with it becomes a refusal. */
-	void read(String part, Part reader) throws IOException {
+	/** Reads a part up to so many bytes; whatever is wrong with it becomes a refusal. */
+	void read(String part, long limit, Part reader) throws IOException {
 		ZipEntry entry = this.zip.getEntry(part);
 		if (entry == null) {
 			throw new Refusal(BROKEN);
 		}
-		try (InputStream content = new Limited(this.zip.getInputStream(entry))) {
+		try (InputStream content = new Limited(this.zip.getInputStream(entry), limit)) {
 			XMLStreamReader xml = this.factory.createXMLStreamReader(content);
 			try {
 				reader.read(xml);
@@ -131,10 +134,11 @@ final class XlsxPackage implements Closeable {
 	/** Unpacks only so much. */
 	private static final class Limited extends FilterInputStream {
 
-		private long left = MAX_PART;
+		private long left;
 
-		Limited(InputStream in) {
+		Limited(InputStream in, long limit) {
 			super(in);
+			this.left = limit;
 		}
 
 		@Override

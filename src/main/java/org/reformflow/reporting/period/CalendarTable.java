@@ -27,10 +27,13 @@ class CalendarTable implements EditableTable {
 					Column.text("from_day", "Từ ngày", 14, "Ngày/tháng/N của năm báo cáo N hoặc N-1, ví dụ 15/12/N-1."),
 					Column.text("to_day", "Đến ngày (chốt)", 16, "Ví dụ 14/6/N."),
 					Column.text("cumulative_from", "Lũy kế từ", 14, "Ngày bắt đầu tính lũy kế, ví dụ 15/12/N-1."),
-					Column.text("due_days", "Số ngày làm việc", 16, "Từ ngày chốt đến hạn nộp, 1 đến 30.")),
+					Column.text("due_days", "Số ngày làm việc", 16, "Từ ngày chốt đến hạn nộp, 1 đến 30."),
+					Column.text("open_days", "Mở trước", 12,
+							"Số ngày làm việc trước ngày chốt, giống nhau ở mọi dòng của lịch."),
+					Column.text("auto", "Tự mở", 10, "“có” thì kỳ tự mở; “không” thì Văn phòng mở bằng tay.")),
 			List.of("calendar", "code"));
 
-	private final List<DataLine> shipped = CalendarReader.FILE.shipped("periods.csv");
+	private final List<DataLine> shipped = plain(CalendarReader.FILE.shipped("periods.csv"));
 
 	private final ReportPeriods periods;
 
@@ -56,14 +59,14 @@ class CalendarTable implements EditableTable {
 	@Override
 	public List<TableSheet> current(String department) {
 		Map<String, List<DataLine>> calendars = byCalendar(this.shipped);
-		calendars.putAll(byCalendar(this.periods.ownLines(department)));
+		calendars.putAll(byCalendar(plain(this.periods.ownLines(department))));
 		return List.of(SheetLines.sheet(SHAPE, calendars.values().stream().flatMap(List::stream).toList()));
 	}
 
 	@Override
 	public void check(String department, List<TableSheet> sheets) {
 		LineProblems problems = new LineProblems("Lịch báo cáo chưa dùng được");
-		Map<String, List<DataLine>> calendars = byCalendar(SheetLines.lines(sheets.get(0)));
+		Map<String, List<DataLine>> calendars = byCalendar(plain(SheetLines.lines(sheets.get(0))));
 		byCalendar(this.shipped).keySet()
 			.stream()
 			.filter((id) -> !calendars.containsKey(id))
@@ -83,12 +86,19 @@ class CalendarTable implements EditableTable {
 	private List<DataLine> own(List<TableSheet> sheets) {
 		Map<String, List<DataLine>> originals = byCalendar(this.shipped);
 		List<DataLine> own = new ArrayList<>();
-		byCalendar(SheetLines.lines(sheets.get(0))).forEach((id, lines) -> {
+		byCalendar(plain(SheetLines.lines(sheets.get(0)))).forEach((id, lines) -> {
 			if (!same(originals.getOrDefault(id, List.of()), lines)) {
 				own.addAll(lines);
 			}
 		});
 		return own;
+	}
+
+	/** What an empty cell means is written out. */
+	private static List<DataLine> plain(List<DataLine> lines) {
+		return lines.stream()
+			.map((line) -> SheetLines.orElse(SheetLines.orElse(line, "open_days", "5"), "auto", "không"))
+			.toList();
 	}
 
 	private static boolean same(List<DataLine> one, List<DataLine> other) {

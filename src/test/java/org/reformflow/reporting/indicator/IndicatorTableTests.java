@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.reformflow.ProductTest;
 import org.reformflow.process.Refusal;
 import org.reformflow.workbook.SheetRow;
+import org.reformflow.workbook.SheetShape;
 import org.reformflow.workbook.TableSheet;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,14 @@ class IndicatorTableTests {
 			.containsExactly("không");
 		this.table.apply(this.department, this.table.current("ind-none"), "vanphong");
 		assertThat(this.catalogues.ownLines(this.department).indicators()).isEmpty();
+	}
+
+	@Test
+	void theSheetsHaveTheColumnsOfTheData() {
+		assertThat(this.table.shapes().get(0).columns()).extracting(SheetShape.Column::key)
+			.containsExactlyInAnyOrderElementsOf(CatalogueLines.INDICATORS.columns());
+		assertThat(this.table.shapes().get(1).columns()).extracting(SheetShape.Column::key)
+			.containsExactlyInAnyOrderElementsOf(CatalogueLines.IDENTITIES.columns());
 	}
 
 	@Test

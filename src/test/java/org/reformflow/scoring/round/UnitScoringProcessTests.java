@@ -250,7 +250,7 @@ class UnitScoringProcessTests {
 	}
 
 	private String shown(String person, String round, String step) {
-		return this.people.form(person, this.people.task(person, round, step)).toString();
+		return this.people.form(person, this.people.task(person, round, step)).values().toString();
 	}
 
 	private RoundState state(String round) {
