@@ -253,7 +253,7 @@ class UnitSelfScoreProcessTests {
 			.update();
 		this.round = this.story.open(this.story.shipped(), 2036, UNIT);
 
-		assertThat(shown("chuyenvien.qlkh", SELF)).contains("2 điểm: 100 %", "1/1 báo cáo định kỳ năm 2036");
+		assertThat(shown("chuyenvien.qlkh", SELF)).contains("2 điểm: 100", "1/1 báo cáo định kỳ năm 2036");
 		this.people.submit("vanphong", this.round, "Task_Monitor", Map.of("monitor_action", "survey_known"));
 		assertThat(sheet().newest("7.1.1", Stage.SURVEY)).get()
 			.satisfies((score) -> assertThat(score.points()).isEqualByComparingTo("8"))
@@ -261,8 +261,9 @@ class UnitSelfScoreProcessTests {
 		refused(() -> this.people.submit("vanphong", this.round, "Task_Monitor",
 				Map.of("monitor_action", "survey_known")), "chưa có kết quả");
 		List<Map<String, Object>> rows = new ArrayList<>();
-		sheet().leaves().forEach((leaf) -> rows.add(Map.of("points", leaf.code().equals("1.3.1") ? 2 : 0, "cause", "Thử",
-				"responsible", "Bộ phận tổng hợp")));
+		sheet().leaves()
+			.forEach((leaf) -> rows.add(Map.of("points", leaf.code().equals("1.3.1") ? 2 : 0, "cause", "Thử",
+					"responsible", "Bộ phận tổng hợp")));
 		self("truongphong.qlkh", "submit", rows);
 		assertThat(sheet().history("1.3.1")).extracting(LineScore::stage).containsExactly(Stage.PROPOSED, Stage.SELF);
 		assertThat(sheet().newest("1.3.1", Stage.PROPOSED)).get()
