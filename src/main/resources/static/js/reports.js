@@ -143,13 +143,15 @@ function amount(figure, corrections) {
 function figureRows(figure, report, names) {
   const detail = element('td', {colspan: 5});
   const row = element('tr', {class: 'sources', hidden: true}, detail);
+  const arrow = element('span', {'aria-hidden': 'true'}, '▸ ');
   const opener = element('button', {type: 'button', class: 'opener', 'aria-expanded': 'false', onclick: () => {
     if (!detail.hasChildNodes()) {
       detail.append(...sources(figure, names));
     }
     row.hidden = !row.hidden;
     opener.setAttribute('aria-expanded', String(!row.hidden));
-  }}, figure.name);
+    arrow.textContent = row.hidden ? '▸ ' : '▾ ';
+  }}, arrow, figure.name);
   return [element('tr', {},
     element('th', {scope: 'row'}, opener, figure.missing.length ? element('div', {}, mark('note', `Thiếu ${figure.missing.length} đơn vị`)) : null),
     cell('Kỳ này', amount(figure, report.corrections), true),

@@ -2,8 +2,6 @@ package org.reformflow.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +79,12 @@ class DemoReports {
 	}
 
 	private static Map<String, Object> typed(Map<String, Object> form, DemoUnit unit) {
-		List<Map<String, Object>> rows = new ArrayList<>();
-		for (Map<?, ?> row : rows(form.get("figures"))) {
-			Map<String, Object> typed = new HashMap<>();
-			typed.put("value", unit.figures()
-				.getOrDefault(String.valueOf(row.get("code")), Objects.toString(row.get("value"), "")));
-			rows.add(typed);
-		}
-		return Map.of("figures", rows, "figures_outcome", "submit", "revision",
-				Objects.requireNonNull(form.get("revision")));
+		return Map.of("figures", DemoRows.each(form.get("figures"), (row) -> Map.of("value", value(row, unit))),
+				"figures_outcome", "submit", "revision", Objects.requireNonNull(form.get("revision")));
+	}
+
+	private static String value(Map<?, ?> row, DemoUnit unit) {
+		return unit.figures().getOrDefault(String.valueOf(row.get("code")), Objects.toString(row.get("value"), ""));
 	}
 
 	private static Map<String, Object> consolidated(Map<String, Object> form) {
@@ -108,18 +103,8 @@ class DemoReports {
 	}
 
 	private static List<Map<String, Object>> explained(@Nullable Object rows, String explanation) {
-		return rows(rows).stream()
-			.map((row) -> Map.of("words", Objects.requireNonNull(row.get("words")), "explanation",
-					(Object) explanation))
-			.toList();
-	}
-
-	private static List<Map<?, ?>> rows(@Nullable Object list) {
-		List<Map<?, ?>> rows = new ArrayList<>();
-		if (list instanceof List<?> shown) {
-			shown.forEach((row) -> rows.add((Map<?, ?>) row));
-		}
-		return rows;
+		return DemoRows.each(rows,
+				(row) -> Map.of("words", Objects.requireNonNull(row.get("words")), "explanation", explanation));
 	}
 
 	/** The report year begins on 15 December (NĐ 09/2019/NĐ-CP Art. 12). */

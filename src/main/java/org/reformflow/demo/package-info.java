@@ -1,8 +1,9 @@
 /**
  * What the demo profile starts with: four example directives that wait for their
- * breakdown, and two calls for initiatives, one judged and one open.
+ * breakdown, two calls for initiatives, two periodic reports and two rounds of scoring,
+ * one of each done and one open.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation", "directive" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "evidence", "directive" })
 @NullMarked
 package org.reformflow.demo;
 

@@ -30,6 +30,9 @@ class PdfTable {
 		this.word = word;
 		this.fonts = fonts;
 		this.size = size;
+		if (word.getCTTbl().getTblGrid() == null) {
+			throw new UndrawableException("a table does not say its columns");
+		}
 		for (CTTblGridCol column : word.getCTTbl().getTblGrid().getGridColList()) {
 			this.widths.add(new BigInteger(column.getW().toString()).floatValue() / 20);
 		}

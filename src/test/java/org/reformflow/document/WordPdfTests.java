@@ -3,6 +3,7 @@ package org.reformflow.document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,7 +100,9 @@ class WordPdfTests {
 			XWPFParagraph heading = word.createParagraph();
 			heading.getCTP().addNewPPr().addNewKeepNext();
 			heading.createRun().setText("Tiêu đề");
-			word.createTable(1, 1).getRow(0).getCell(0).setText("Bảng");
+			XWPFTable table = word.createTable(1, 1);
+			table.getCTTbl().addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(4000));
+			table.getRow(0).getCell(0).setText("Bảng");
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			word.write(out);
 			try (PDDocument document = Loader.loadPDF(this.pdf.convert(out.toByteArray(), "Thử").orElseThrow())) {
@@ -122,6 +126,17 @@ class WordPdfTests {
 		try (XWPFDocument document = new XWPFDocument()) {
 			document.createParagraph().createRun().setText("có hình");
 			document.createParagraph().createRun().getCTR().addNewDrawing();
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			document.write(out);
+
+			assertThat(this.pdf.convert(out.toByteArray(), "Thử")).isEqualTo(Optional.empty());
+		}
+	}
+
+	@Test
+	void makesNoPdfOfATableWithoutColumns() throws IOException {
+		try (XWPFDocument document = new XWPFDocument()) {
+			document.createTable(1, 1);
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			document.write(out);
 
