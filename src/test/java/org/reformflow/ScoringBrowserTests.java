@@ -1,6 +1,7 @@
 package org.reformflow;
 
 import java.util.List;
+import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,7 +38,34 @@ class ScoringBrowserTests extends BrowserTest {
 	}
 
 	@Test
-	void aUnitScoresItselfAndTheOfficeAppraises() {
+	void theOfficeOpensARoundAndTheChiefLocksIt() {
+		String title = "Chấm điểm " + UUID.randomUUID();
+		try (Tasklist office = as("vanphong")) {
+			office.start("Chấm điểm cải cách hành chính của đơn vị")
+				.fill("Tên đợt chấm điểm", title)
+				.select("Bộ tiêu chí",
+						List.of("Bộ tiêu chí chấm điểm phòng và đơn vị trực thuộc (điểm ví dụ) (phiên bản 1)"))
+				.select("Đơn vị được chấm", List.of("Phòng Quản lý Khoa học"))
+				.picture("cham-diem-00-mo-dot")
+				.send();
+		}
+		this.story.started(title);
+		try (Tasklist office = as("vanphong")) {
+			office.open("Việc của đơn vị", "Theo dõi đợt chấm điểm", title);
+			assertThat(office.form()).containsText("Đơn vị đang tự chấm");
+			office.choose("Nhập kết quả điều tra xã hội học").picture("cham-diem-08-theo-doi");
+		}
+		String round = this.story.open(this.story.set(), 2045, "quan-ly-khoa-hoc");
+		this.story.scored(round, "quan-ly-khoa-hoc", 28, 30, 10, 0, 0);
+		try (Tasklist chief = as("chanhvanphong")) {
+			chief.open("Việc của đơn vị", "Rà soát, khóa điểm", this.story.title(round));
+			assertThat(chief.form()).containsText("Quy đổi từ 68/70");
+			chief.choose("Khóa điểm và trình Giám đốc công bố").picture("cham-diem-09-khoa").send();
+		}
+	}
+
+	@Test
+	void aUnitKeepsADraftAndIsToldWhatIsMissing() {
 		String round = this.story.open(this.story.shipped(), 2042, "quan-ly-khoa-hoc");
 		try (Tasklist officer = as("chuyenvien.qlkh")) {
 			officer.open("Việc của đơn vị", "Tự chấm điểm", this.story.title(round));

@@ -80,6 +80,16 @@ public class ScoringStory {
 		return this.sets.get("shipped-division-example-1");
 	}
 
+	/** The id of the round of a title, whose units were given their task. */
+	public String started(String title) {
+		String round = this.jdbc.sql("select id from scoring_round where title = ?")
+			.param(title)
+			.query(String.class)
+			.single();
+		this.people.runJobs(round);
+		return round;
+	}
+
 	public String title(String round) {
 		return this.jdbc.sql("select title from scoring_round where id = ?").param(round).query(String.class).single();
 	}

@@ -253,7 +253,7 @@ class UnitSelfScoreProcessTests {
 			.update();
 		this.round = this.story.open(this.story.shipped(), 2036, UNIT);
 
-		assertThat(shown("chuyenvien.qlkh", SELF)).contains("2 điểm: 100 %", "1/1 báo cáo định kỳ năm 2036");
+		assertThat(shown("chuyenvien.qlkh", SELF)).contains("2 điểm: 100", "1/1 báo cáo định kỳ năm 2036");
 		this.people.submit("vanphong", this.round, "Task_Monitor", Map.of("monitor_action", "survey_known"));
 		assertThat(sheet().newest("7.1.1", Stage.SURVEY)).get()
 			.satisfies((score) -> assertThat(score.points()).isEqualByComparingTo("8"))
