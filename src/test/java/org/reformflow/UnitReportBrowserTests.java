@@ -123,7 +123,9 @@ class UnitReportBrowserTests extends BrowserTest {
 			head.open("Việc của đơn vị", "Xác nhận báo cáo", "Quý III năm 2026");
 			assertThat(head.form()).containsText("3.250 lượt");
 			assertThat(head.form()).containsText("chưa chuyển biên chế");
-			head.picture("bao-cao-06-xac-nhan").choose("Xác nhận và nộp").send();
+			head.picture("bao-cao-06-xac-nhan");
+			head.form().getByText("Hồ sơ xin rút").scrollIntoViewIfNeeded();
+			head.picture("bao-cao-07-so-lieu").choose("Xác nhận và nộp").send();
 		}
 		assertThat(this.reports.get(period.id(), UNIT).state()).isEqualTo(UnitReportState.HANDED_IN);
 		assertThat(this.figures.ofUnit(List.of(period.id()), UNIT))

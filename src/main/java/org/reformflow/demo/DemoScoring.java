@@ -125,7 +125,7 @@ class DemoScoring {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		DemoRows.each(form.get("rows"), (row) -> {
 			Map<String, Object> scored = new HashMap<>();
-			scored.put("points", selfPoints(row, rows.size() + number));
+			scored.put("points", selfPoints(row, rows.size(), number));
 			scored.put("evidence", List.of(file));
 			scored.put("cause", "Triển khai chậm hơn kế hoạch (ví dụ)");
 			scored.put("responsible", "Bộ phận tổng hợp (ví dụ)");
@@ -139,13 +139,13 @@ class DemoScoring {
 	/**
 	 * What is proposed; else the whole, or less in some rows, and no bonus or penalty.
 	 */
-	private static Object selfPoints(Map<?, ?> row, int number) {
+	private static Object selfPoints(Map<?, ?> row, int place, int unit) {
 		Object proposed = row.get("points");
 		double max = DemoRows.number(row.get("max"));
 		if (String.valueOf(row.get("criterion")).matches("[TP]\\d.*")) {
 			return 0;
 		}
-		return (proposed != null) ? proposed : (number % 7 == 3) ? max / 2 : max;
+		return (proposed != null) ? proposed : (place % (9 - unit) == 3) ? max / 2 : max;
 	}
 
 	private static List<Map<String, Object>> appraised(Map<String, Object> form, int number) {

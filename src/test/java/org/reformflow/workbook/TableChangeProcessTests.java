@@ -220,12 +220,6 @@ class TableChangeProcessTests {
 			assertThat(answer.getStatusCode().value()).isEqualTo(200);
 			assertThat(answer.getHeaders().getContentType()).asString().startsWith(WorkbookWriter.MEDIA_TYPE);
 			assertThat(answer.getBody()).startsWith('P', 'K');
-			try {
-				java.nio.file.Files.write(java.nio.file.Path.of("/tmp/d-out/" + key + ".xlsx"), answer.getBody());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			} // TEMP
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.reformflow.reporting.unit;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,27 +31,32 @@ class FigureOverview {
 		this.clock = clock;
 	}
 
-	/** Columns area, name, value, before, source, note; without what is not reported. */
+	/**
+	 * Columns heading (of the first of each area), name, value, before, source, note;
+	 * without what is not reported.
+	 */
 	List<Map<String, String>> rows(UnitPeriod unit) {
 		Sheet sheet = unit.sheet();
-		Sheet comparable = unit.comparable();
-		List<TypedLine> lines = unit.work().lines();
-		Map<String, String> notes = ((lines != null) ? lines : List.<TypedLine>of()).stream()
-			.collect(Collectors.toMap(TypedLine::code, TypedLine::note));
+		Map<String, String> notes = unit.lines().stream().collect(Collectors.toMap(TypedLine::code, TypedLine::note));
 		List<Map<String, String>> rows = new ArrayList<>();
+		ReportSection section = null;
 		for (Indicator indicator : unit.owed()) {
-			sheet.words(indicator.code()).ifPresent((value) -> {
-				Map<String, String> row = new LinkedHashMap<>();
-				row.put("area", ReportSection.of(indicator.area()).title());
-				row.put("name", indicator.name());
-				row.put("value", value);
-				row.put("before", (comparable != null) ? comparable.words(indicator.code()).orElse("") : "");
-				row.put("source", source(indicator, unit.entries().get(indicator.code())));
-				row.put("note", notes.getOrDefault(indicator.code(), ""));
-				rows.add(row);
-			});
+			String value = sheet.words(indicator.code()).orElse("");
+			if (!value.isEmpty()) {
+				ReportSection own = ReportSection.of(indicator.area());
+				rows.add(Map.of("heading", (own != section) ? own.title() : "", "name", indicator.name(), "value",
+						value, "before", before(unit, indicator), "source",
+						source(indicator, unit.entries().get(indicator.code())), "note",
+						notes.getOrDefault(indicator.code(), "")));
+				section = own;
+			}
 		}
 		return rows;
+	}
+
+	private static String before(UnitPeriod unit, Indicator indicator) {
+		Sheet comparable = unit.comparable();
+		return (comparable != null) ? comparable.words(indicator.code()).orElse("") : "";
 	}
 
 	private String source(Indicator indicator, @Nullable FigureEntry entry) {

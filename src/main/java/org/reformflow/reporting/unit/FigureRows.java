@@ -61,8 +61,8 @@ class FigureRows {
 	}
 
 	private List<Map<String, Object>> rows(UnitPeriod unit, Map<String, Proposal> proposals) {
-		List<TypedLine> lines = unit.work().lines();
-		Map<String, TypedLine> typed = ((lines != null) ? lines : List.<TypedLine>of()).stream()
+		Map<String, TypedLine> typed = unit.lines()
+			.stream()
 			.collect(Collectors.toMap(TypedLine::code, Function.identity()));
 		List<Map<String, Object>> rows = new ArrayList<>();
 		ReportSection section = null;

@@ -52,6 +52,12 @@ record UnitPeriod(OpenPeriod open, Unit unit, Catalogue catalogue, UnitWork work
 		return owed().stream().filter(SystemCounts::counts).toList();
 	}
 
+	/** What was typed last; empty before anything was. */
+	List<TypedLine> lines() {
+		List<TypedLine> lines = this.work.lines();
+		return (lines != null) ? lines : List.of();
+	}
+
 	/** The figures that are kept. */
 	Sheet sheet() {
 		return Sheet.of(this.catalogue, this.entries.values().stream().map(FigureEntry::figure).toList());

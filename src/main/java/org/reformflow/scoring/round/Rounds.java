@@ -3,6 +3,7 @@ package org.reformflow.scoring.round;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,6 +61,9 @@ class Rounds {
 			throw new Refusal("Thời gian giải trình phải từ 1 đến %d ngày làm việc.".formatted(LONGEST_EXPLANATION));
 		}
 		CriteriaSet set = this.sets.get(asked.setId());
+		if (!asked.selfDue().isAfter(LocalDate.now(this.clock))) {
+			throw new Refusal("Ngày cuối tự chấm phải sau hôm nay.");
+		}
 		checkDays(asked.department(), asked.selfDue(), asked.appraisalDue());
 		ScoringRound round = new ScoringRound(UUID.randomUUID().toString(), asked.department(), asked.year(),
 				asked.title(), set.id(), set.code(), RoundState.OPEN, asked.selfDue(), asked.appraisalDue(),
@@ -72,13 +76,10 @@ class Rounds {
 
 	private void checkDays(String department, LocalDate selfDue, LocalDate appraisalDue) {
 		WorkingCalendar calendar = this.calendars.of(department);
-		if (!selfDue.isAfter(LocalDate.now(this.clock))) {
-			throw new Refusal("Ngày cuối tự chấm phải sau hôm nay.");
-		}
 		if (!appraisalDue.isAfter(selfDue)) {
 			throw new Refusal("Ngày cuối thẩm định phải sau ngày cuối tự chấm.");
 		}
-		for (LocalDate day : new LocalDate[] { selfDue, appraisalDue }) {
+		for (LocalDate day : List.of(selfDue, appraisalDue)) {
 			if (!calendar.isWorkingDay(day)) {
 				throw new Refusal("Ngày %s không phải ngày làm việc. Hãy chọn ngày %s hoặc ngày làm việc khác."
 					.formatted(VietnameseDates.words(day), VietnameseDates.words(calendar.plusWorkingDays(day, 1))));
@@ -99,27 +100,10 @@ class Rounds {
 		if (selfDue.isBefore(round.selfDue()) || appraisalDue.isBefore(round.appraisalDue())) {
 			throw new Refusal("Chỉ gia hạn thêm, không rút ngắn thời hạn đã giao.");
 		}
-		checkDays(round.department(), selfDue.equals(round.selfDue()) ? appraisalDue.minusDays(1) : selfDue,
-				appraisalDue, selfDue.equals(round.selfDue()));
+		checkDays(round.department(), selfDue, appraisalDue);
 		this.table.setDates(id, selfDue, appraisalDue,
 				plannedEnd(round.department(), appraisalDue, round.explainDays()));
 		return this.sheets.round(id);
-	}
-
-	private void checkDays(String department, LocalDate selfDue, LocalDate appraisalDue, boolean selfStays) {
-		if (selfStays) {
-			checkDay(department, appraisalDue);
-		}
-		else {
-			checkDays(department, selfDue, appraisalDue);
-		}
-	}
-
-	private void checkDay(String department, LocalDate day) {
-		if (!this.calendars.of(department).isWorkingDay(day)) {
-			throw new Refusal(
-					"Ngày %s không phải ngày làm việc. Hãy chọn ngày khác.".formatted(VietnameseDates.words(day)));
-		}
 	}
 
 	/**

@@ -49,7 +49,8 @@ final class ScoreWords {
 		String evidence = leaf.needsEvidence() ? "Minh chứng: " + leaf.evidence() : "";
 		return Stream.of(leaf.guidance(), evidence)
 			.filter((words) -> !words.isEmpty())
-			.collect(Collectors.joining(". "));
+			.map((words) -> words.endsWith(".") ? words : words + ".")
+			.collect(Collectors.joining(" "));
 	}
 
 }

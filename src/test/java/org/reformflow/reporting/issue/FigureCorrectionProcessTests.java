@@ -188,14 +188,16 @@ class FigureCorrectionProcessTests {
 		assertThatThrownBy(() -> ask(task, "staff_present", "-1")).hasMessageContaining("số âm");
 		assertThatThrownBy(() -> ask(task, "staff_present", "5")).hasMessageContaining("đang là 5 người");
 		assertThatThrownBy(() -> ask(task, "staff_present", "4", "staff_present", "3")).hasMessageContaining("hai lần");
-		assertThatThrownBy(() -> ask(task, "staff_present_share", "80")).hasMessageContaining("không phải số đơn vị");
-		assertThatThrownBy(() -> ask(task, "sipas", "80")).hasMessageContaining("không phải số đơn vị");
+		assertThatThrownBy(() -> ask(task, "staff_present_share", "80"))
+			.hasMessageContaining("không có trong danh sách");
+		assertThatThrownBy(() -> ask(task, "sipas", "80")).hasMessageContaining("không có trong danh sách");
 	}
 
 	@Test
 	void onlyIssuedReportsOfOnesOwnUnitAreCorrected() {
 		String open = this.story.open(this.year, 3);
-		assertThatThrownBy(() -> begin(OFFICER, open)).isInstanceOf(Refusal.class).hasMessageContaining("đã ban hành");
+		assertThatThrownBy(() -> begin(OFFICER, open)).isInstanceOf(Refusal.class)
+			.hasMessageContaining("không có trong danh sách");
 		String period = this.story.issued(this.year, 5, 1);
 		assertThatThrownBy(() -> begin("chuyenvien.snv", period)).isInstanceOf(Refusal.class);
 		assertThatThrownBy(() -> begin(DIRECTOR, period)).isInstanceOf(AuthorizationException.class);

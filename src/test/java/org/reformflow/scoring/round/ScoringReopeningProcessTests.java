@@ -166,7 +166,7 @@ class ScoringReopeningProcessTests {
 	}
 
 	private String shown(String person, String step) {
-		return this.people.form(person, this.people.task(person, this.round, step)).toString();
+		return this.people.form(person, this.people.task(person, this.round, step)).values().toString();
 	}
 
 	private List<String> recipients(String template) {

@@ -71,8 +71,27 @@ public class ScoringStory {
 	 * Leaves 1.1 (30 points, with evidence), 1.2 (30), 2.1 (10), survey 3.1 (30), bonus
 	 * T1 (2) and penalty P1 (3).
 	 */
-	CriteriaSet set() {
+	public CriteriaSet set() {
 		return set("thu-" + UUID.randomUUID().toString().substring(0, 8));
+	}
+
+	/** The shipped example, with 38 leaves that units score. */
+	public CriteriaSet shipped() {
+		return this.sets.get("shipped-division-example-1");
+	}
+
+	/** The id of the round of a title, whose units were given their task. */
+	public String started(String title) {
+		String round = this.jdbc.sql("select id from scoring_round where title = ?")
+			.param(title)
+			.query(String.class)
+			.single();
+		this.people.runJobs(round);
+		return round;
+	}
+
+	public String title(String round) {
+		return this.jdbc.sql("select title from scoring_round where id = ?").param(round).query(String.class).single();
 	}
 
 	CriteriaSet set(String code) {
@@ -111,7 +130,7 @@ public class ScoringStory {
 	}
 
 	/** The id of a round whose units were given their task. */
-	String open(CriteriaSet set, int year, String... units) {
+	public String open(CriteriaSet set, int year, String... units) {
 		String round = this.people.start("vanphong", "unit-scoring", opening(set, year, units)).getBusinessKey();
 		this.people.runJobs(round);
 		return round;
@@ -166,7 +185,7 @@ public class ScoringStory {
 	}
 
 	/** The head fills and hands in the self-score. */
-	void selfScore(String round, String unit, double... points) {
+	public void selfScore(String round, String unit, double... points) {
 		submit(head(unit), round, unit, "Task_SelfScore", sheet(round, unit, "submit", rows(round, unit, points)));
 	}
 
@@ -187,7 +206,7 @@ public class ScoringStory {
 	}
 
 	/** Self-score and appraisal are the same. */
-	void scored(String round, String unit, double... points) {
+	public void scored(String round, String unit, double... points) {
 		selfScore(round, unit, points);
 		appraise(round, unit, null, points);
 	}
@@ -196,7 +215,7 @@ public class ScoringStory {
 		this.people.submit("chanhvanphong", round, "Task_Lock", Map.of("lockDecision", "lock"));
 	}
 
-	void publish(String round) {
+	public void publish(String round) {
 		lock(round);
 		this.people.submit("giamdoc", round, "Task_Approve", Map.of("publishDecision", "approve"));
 		this.people.runJobs(round);

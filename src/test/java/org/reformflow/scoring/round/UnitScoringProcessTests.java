@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,9 @@ class UnitScoringProcessTests {
 
 	private static final String[] SIX = { "van-phong", "quan-ly-khoa-hoc", "quan-ly-cong-nghe", "quan-ly-chuyen-nganh",
 			"thong-tin-thong-ke", "chi-cuc-tdc" };
+
+	@Autowired
+	private RuntimeService runtime;
 
 	@Autowired
 	private People people;
@@ -191,6 +196,13 @@ class UnitScoringProcessTests {
 
 		assertThat(this.people.instances("unit-self-score", round)).isEqualTo(121);
 		assertThat(this.people.task("vanphong", round, "Task_Monitor")).isNotNull();
+		assertThat(this.units.pending(round, 1)).isEmpty();
+		this.runtime.deleteProcessInstances(this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(round)
+			.list()
+			.stream()
+			.map(ProcessInstance::getId)
+			.toList(), "room for other tests", false, true);
 	}
 
 	@Test
@@ -250,7 +262,7 @@ class UnitScoringProcessTests {
 	}
 
 	private String shown(String person, String round, String step) {
-		return this.people.form(person, this.people.task(person, round, step)).toString();
+		return this.people.form(person, this.people.task(person, round, step)).values().toString();
 	}
 
 	private RoundState state(String round) {

@@ -1,12 +1,13 @@
 package org.reformflow.scoring.round;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +17,15 @@ import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
 import org.reformflow.process.Refusal;
+import org.reformflow.reporting.period.ReportPeriods;
+import org.reformflow.reporting.report.UnitReports;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ProductTest
 @CoversModel("unit-self-score")
@@ -46,6 +50,12 @@ class UnitSelfScoreProcessTests {
 
 	@Autowired
 	private Sheets sheets;
+
+	@Autowired
+	private ReportPeriods periods;
+
+	@Autowired
+	private UnitReports reports;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -131,10 +141,10 @@ class UnitSelfScoreProcessTests {
 		Map<String, Object> sheet = this.story.sheet(this.round, UNIT, "submit", rows(30, 30, 10, 0, 0));
 		for (String stranger : List.of("chuyenvien.qlcn", "truongphong.qlcn", "vanphong.snv", "giamdoc.snv")) {
 			assertThat(this.story.task(stranger, this.round, UNIT, SELF)).as(stranger).isNull();
-			assertThatExceptionOfType(AuthorizationException.class).as(stranger)
-				.isThrownBy(() -> this.people.submit(stranger, task, sheet));
-			assertThatExceptionOfType(AuthorizationException.class).as(stranger)
-				.isThrownBy(() -> this.people.form(stranger, task));
+			assertThatThrownBy(() -> this.people.submit(stranger, task, sheet)).as(stranger)
+				.isInstanceOfAny(ProcessEngineException.class, Refusal.class);
+			assertThatThrownBy(() -> this.people.form(stranger, task)).as(stranger)
+				.isInstanceOfAny(ProcessEngineException.class, Refusal.class);
 		}
 	}
 
@@ -231,6 +241,36 @@ class UnitSelfScoreProcessTests {
 	}
 
 	@Test
+	void pointsAreProposedFromVerifiedWorkAndSayFromWhat() {
+		String period = this.periods.open(ScoringStory.DEPARTMENT, "cchc", "2036-Q1").id();
+		this.reports.ask(period, List.of(UNIT));
+		this.reports.entered(period, UNIT, false, "chuyenvien.qlkh");
+		this.reports.confirm(period, UNIT, "truongphong.qlkh");
+		this.jdbc.sql("""
+				insert into report_figure (period_id, unit, indicator, version, amount, entered_by, entered_at)
+				values (?, ?, 'sipas', 1, 96, 'chuyenvien.qlkh', ?)""")
+			.params(period, UNIT, OffsetDateTime.now(this.clock))
+			.update();
+		this.round = this.story.open(this.story.shipped(), 2036, UNIT);
+
+		assertThat(shown("chuyenvien.qlkh", SELF)).contains("2 điểm: 100", "1/1 báo cáo định kỳ năm 2036");
+		this.people.submit("vanphong", this.round, "Task_Monitor", Map.of("monitor_action", "survey_known"));
+		assertThat(sheet().newest("7.1.1", Stage.SURVEY)).get()
+			.satisfies((score) -> assertThat(score.points()).isEqualByComparingTo("8"))
+			.satisfies((score) -> assertThat(score.reason()).contains("96"));
+		refused(() -> this.people.submit("vanphong", this.round, "Task_Monitor",
+				Map.of("monitor_action", "survey_known")), "chưa có kết quả");
+		List<Map<String, Object>> rows = new ArrayList<>();
+		sheet().leaves()
+			.forEach((leaf) -> rows.add(Map.of("points", leaf.code().equals("1.3.1") ? 2 : 0, "cause", "Thử",
+					"responsible", "Bộ phận tổng hợp")));
+		self("truongphong.qlkh", "submit", rows);
+		assertThat(sheet().history("1.3.1")).extracting(LineScore::stage).containsExactly(Stage.PROPOSED, Stage.SELF);
+		assertThat(sheet().newest("1.3.1", Stage.PROPOSED)).get()
+			.satisfies((score) -> assertThat(score.reason()).contains("1/1 báo cáo"));
+	}
+
+	@Test
 	void noScoreEntersTheEngine() {
 		this.story.selfScore(this.round, UNIT, 29, 30, 10, 0, 0);
 		assertThat(this.jdbc.sql("""
@@ -267,7 +307,7 @@ class UnitSelfScoreProcessTests {
 	}
 
 	private String shown(String person, String step) {
-		return this.people.form(person, task(person, step)).toString();
+		return this.people.form(person, task(person, step)).values().toString();
 	}
 
 	private RoundUnit unit() {
