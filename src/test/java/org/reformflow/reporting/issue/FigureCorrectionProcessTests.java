@@ -188,7 +188,8 @@ class FigureCorrectionProcessTests {
 		assertThatThrownBy(() -> ask(task, "staff_present", "-1")).hasMessageContaining("số âm");
 		assertThatThrownBy(() -> ask(task, "staff_present", "5")).hasMessageContaining("đang là 5 người");
 		assertThatThrownBy(() -> ask(task, "staff_present", "4", "staff_present", "3")).hasMessageContaining("hai lần");
-		assertThatThrownBy(() -> ask(task, "staff_present_share", "80")).hasMessageContaining("không có trong danh sách");
+		assertThatThrownBy(() -> ask(task, "staff_present_share", "80"))
+			.hasMessageContaining("không có trong danh sách");
 		assertThatThrownBy(() -> ask(task, "sipas", "80")).hasMessageContaining("không có trong danh sách");
 	}
 
