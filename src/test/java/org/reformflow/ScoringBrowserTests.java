@@ -42,10 +42,10 @@ class ScoringBrowserTests extends BrowserTest {
 		String title = "Chấm điểm " + UUID.randomUUID();
 		try (Tasklist office = as("vanphong")) {
 			office.start("Chấm điểm cải cách hành chính của đơn vị")
-				.fill("Tên đợt chấm điểm", title)
+				.select("Đơn vị được chấm", List.of("Phòng Quản lý Khoa học"))
 				.select("Bộ tiêu chí",
 						List.of("Bộ tiêu chí chấm điểm phòng và đơn vị trực thuộc (điểm ví dụ) (phiên bản 1)"))
-				.select("Đơn vị được chấm", List.of("Phòng Quản lý Khoa học"))
+				.fill("Tên đợt chấm điểm", title)
 				.picture("cham-diem-00-mo-dot")
 				.send();
 		}
