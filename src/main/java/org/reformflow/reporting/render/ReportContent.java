@@ -1,6 +1,5 @@
 package org.reformflow.reporting.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +11,15 @@ import org.reformflow.organisation.Unit;
 import org.reformflow.organisation.UnitType;
 import org.reformflow.reporting.figure.Consolidation;
 import org.reformflow.reporting.figure.Figure;
-import org.reformflow.reporting.figure.FigureChecks;
 import org.reformflow.reporting.figure.FigureEntry;
 import org.reformflow.reporting.figure.Flag;
 import org.reformflow.reporting.figure.Sheet;
 import org.reformflow.reporting.figure.Stated;
-import org.reformflow.reporting.figure.Submission;
-import org.reformflow.reporting.indicator.Identity;
+import org.reformflow.reporting.report.DepartmentSheet;
 import org.reformflow.reporting.report.Explanation;
 import org.reformflow.reporting.report.Explanations;
 import org.reformflow.reporting.report.ReportSection;
-import org.reformflow.reporting.text.TextChecks;
+import org.reformflow.reporting.report.UnitReport;
 
 /**
  * A department's report put together: what files, REST and page show.
@@ -34,18 +31,20 @@ record ReportContent(ReportMaterial material, List<ReportLine> lines, List<Flag>
 	/** Puts together what was read. */
 	static ReportContent of(ReportMaterial material) {
 		FigureVersions versions = FigureVersions.of(material.open(), material.versions());
-		List<FigureEntry> entries = versions.before(material.corrections());
+		List<FigureEntry> entries = confirmed(material, versions.before(material.corrections()));
 		Consolidation counted = consolidate(material, entries);
-		Sheet now = consolidate(material, versions.newest()).sheet();
+		Sheet now = consolidate(material, confirmed(material, versions.newest())).sheet();
 		Sheet earlier = earlier(material, FigureVersions.of(material.comparable(), material.versions()));
 		Sheet continued = earlier(material, FigureVersions.of(material.continued(), material.versions()));
-		Sheet stated = counted.sheet().stating(stated(material, entries));
-		List<Flag> flags = new ArrayList<>(
-				FigureChecks.flags(new Submission(stated, continued, earlier, Identity.Scope.TOTAL)));
-		flags.addAll(counted.flags());
-		flags.addAll(TextChecks.flags(material.open().period(), String.join("\n", material.texts().values())));
+		DepartmentSheet sheet = new DepartmentSheet(material.open(), material.unitReports(), counted,
+				stated(material, entries), continued, earlier, null);
 		return new ReportContent(material, new ReportLines(material, versions, entries, counted, now, earlier).all(),
-				flags);
+				sheet.flags(material.texts().values()));
+	}
+
+	/** What units confirmed; all of it where no unit was asked. */
+	private static List<FigureEntry> confirmed(ReportMaterial material, List<FigureEntry> entries) {
+		return entries.stream().filter((entry) -> UnitReport.counts(entry, material.unitReports())).toList();
 	}
 
 	private static Consolidation consolidate(ReportMaterial material, List<FigureEntry> entries) {

@@ -74,7 +74,8 @@ public class DepartmentSheets {
 		Map<String, List<FigureEntry>> entries = Stream
 			.concat(this.figures.newest(ids)
 				.stream()
-				.filter((entry) -> counts(entry, reports.getOrDefault(entry.period(), List.of()))), instead.stream())
+				.filter((entry) -> UnitReport.counts(entry, reports.getOrDefault(entry.period(), List.of()))),
+					instead.stream())
 			.collect(Collectors.groupingBy(FigureEntry::period));
 		Catalogue catalogue = this.catalogues.of(open.department());
 		return new DepartmentSheet(open, reports.getOrDefault(open.id(), List.of()),
@@ -97,12 +98,6 @@ public class DepartmentSheets {
 
 	private Optional<OpenPeriod> earlier(OpenPeriod open, Optional<ReportPeriod> earlier) {
 		return earlier.flatMap((period) -> this.periods.find(open.department(), period));
-	}
-
-	/** Figures of units that were not asked are taken as they are. */
-	private static boolean counts(FigureEntry entry, List<UnitReport> reports) {
-		return reports.isEmpty()
-				|| reports.stream().anyMatch((report) -> report.unit().equals(entry.unit()) && report.counts());
 	}
 
 	private Consolidation consolidated(Catalogue catalogue, OpenPeriod open, Map<String, List<FigureEntry>> entries) {

@@ -1,8 +1,10 @@
 package org.reformflow.reporting.report;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.reporting.figure.FigureEntry;
 
 /**
  * What a unit hands in for a period; its figures are kept by
@@ -21,6 +23,12 @@ public record UnitReport(String period, String unit, UnitReportState state, int 
 	/** Whether its figures were confirmed, so that they count. */
 	public boolean counts() {
 		return isIn() && this.confirmedAt != null;
+	}
+
+	/** Whether a figure counts; figures of a period in which nobody was asked do. */
+	public static boolean counts(FigureEntry entry, Collection<UnitReport> reports) {
+		return reports.isEmpty()
+				|| reports.stream().anyMatch((report) -> report.unit().equals(entry.unit()) && report.counts());
 	}
 
 	/** Whether nothing more is expected of the unit. */
