@@ -32,7 +32,8 @@ import org.reformflow.reporting.text.TextChecks;
  * @param comparableName its name, or null when it was not opened
  */
 public record DepartmentSheet(OpenPeriod open, List<UnitReport> reports, Consolidation consolidation,
-		Map<String, Stated> stated, @Nullable Sheet continued, @Nullable Sheet comparable, @Nullable String comparableName) {
+		Map<String, Stated> stated, @Nullable Sheet continued, @Nullable Sheet comparable,
+		@Nullable String comparableName) {
 
 	private static final int SCALE = 18;
 
@@ -45,7 +46,8 @@ public record DepartmentSheet(OpenPeriod open, List<UnitReport> reports, Consoli
 	 * What only the figures of a missing unit could correct may be explained.
 	 */
 	public List<Flag> flags(Collection<String> texts) {
-		Submission submission = new Submission(sheet().stating(this.stated), this.continued, this.comparable, Identity.Scope.TOTAL);
+		Submission submission = new Submission(sheet().stating(this.stated), this.continued, this.comparable,
+				Identity.Scope.TOTAL);
 		return Stream
 			.of(FigureChecks.flags(submission).stream().map(this::softened), this.consolidation.flags().stream(),
 					TextChecks.flags(this.open.period(), String.join("\n", texts)).stream())
