@@ -48,7 +48,11 @@ class IndicatorTable implements EditableTable {
 			Column.text("evidence", "Cần minh chứng", 12, "có hoặc không."),
 			Column.text("decimals", "Số lẻ", 8, "Số chữ số sau dấu phẩy, 0 đến 6."),
 			Column.text("outlier", "Bất thường", 12, "Mức chênh so với kỳ trước phải giải thích, ví dụ 50%/20."),
-			Column.text("active", "Đang dùng", 12, ACTIVE_HELP)), List.of("code"));
+			Column.text("active", "Đang dùng", 12, ACTIVE_HELP),
+			Column.text("aliases", "Tên gọi khác", 40, "Tên chỉ tiêu khác gặp trong nhiệm vụ, cách nhau bằng dấu |."),
+			Column.text("carried_from", "Chuyển từ", 28,
+					"Số của kỳ trước dùng làm số đầu kỳ: mã, hoặc tổng các mã như a + b.")),
+			List.of("code"));
 
 	private static final SheetShape IDENTITIES = new SheetShape("Đẳng thức",
 			List.of(Column.text("code", "Mã", 28, "Chữ thường không dấu, số, gạch dưới."),
