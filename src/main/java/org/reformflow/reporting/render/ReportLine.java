@@ -3,10 +3,12 @@ package org.reformflow.reporting.render;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.directive.Target;
 import org.reformflow.process.VietnameseNumber;
+import org.reformflow.reporting.report.FigureCorrection;
 import org.reformflow.reporting.report.ReportSection;
 
 /**
@@ -33,6 +35,17 @@ record ReportLine(String indicator, String name, ReportSection section, String m
 		return Optional.ofNullable(of)
 			.map((known) -> NumberWords.plain(known, this.decimals, this.measure))
 			.orElse("–");
+	}
+
+	/** What a unit had before a correction; null when it had nothing. */
+	@Nullable BigDecimal before(FigureCorrection correction) {
+		return this.units.stream()
+			.filter((unit) -> unit.unit().equals(correction.unit()))
+			.flatMap((unit) -> unit.versions().stream())
+			.filter((entry) -> entry.version() == correction.basedOn())
+			.flatMap((entry) -> Stream.ofNullable(entry.figure().value()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Null without a target or an amount. */

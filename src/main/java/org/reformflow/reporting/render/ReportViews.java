@@ -125,10 +125,10 @@ final class ReportViews {
 			.stream()
 			.filter((line) -> line.indicator().equals(each.indicator()))
 			.map((line) -> new ReportView.CorrectionView(each.unit(), this.material.unitName(each.unit()),
-					each.indicator(), line.words(Before.of(line, each)).orElse(null),
-					line.words(each.amount()).orElse(""), each.reason(), each.state(), each.state().label(),
-					each.askedBy(), this.material.nameOf(each.askedBy()), each.askedAt(), nameOf(each.decidedBy()),
-					each.decidedAt(), each.decisionNote()));
+					each.indicator(), line.words(line.before(each)).orElse(null), line.words(each.amount()).orElse(""),
+					each.reason(), each.state(), each.state().label(), each.askedBy(),
+					this.material.nameOf(each.askedBy()), each.askedAt(), nameOf(each.decidedBy()), each.decidedAt(),
+					each.decisionNote()));
 	}
 
 	private List<ReportView.MissingView> missing() {

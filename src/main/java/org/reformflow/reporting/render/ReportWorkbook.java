@@ -161,7 +161,7 @@ final class ReportWorkbook {
 	private List<@Nullable Object> row(ReportLine line, FigureCorrection correction) {
 		String decider = correction.decidedBy();
 		return Arrays.asList(line.name(), this.material.unitName(correction.unit()),
-				Amount.of(line, Before.of(line, correction)), Amount.of(line, correction.amount()), line.measure(),
+				Amount.of(line, line.before(correction)), Amount.of(line, correction.amount()), line.measure(),
 				correction.state().label(), correction.reason(), this.material.nameOf(correction.askedBy()),
 				moment(correction.askedAt()), (decider != null) ? this.material.nameOf(decider) : null,
 				moment(correction.decidedAt()), correction.decisionNote(), correction.evidence());

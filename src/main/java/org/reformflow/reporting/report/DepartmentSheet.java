@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import org.reformflow.reporting.figure.Consolidation;
 import org.reformflow.reporting.figure.FigureChecks;
 import org.reformflow.reporting.figure.Flag;
 import org.reformflow.reporting.figure.Sheet;
+import org.reformflow.reporting.figure.Stated;
 import org.reformflow.reporting.figure.Submission;
 import org.reformflow.reporting.indicator.Identity;
 import org.reformflow.reporting.indicator.Indicator;
@@ -24,12 +26,14 @@ import org.reformflow.reporting.text.TextChecks;
  * The figures of all units together for a period, with what they are compared with.
  *
  * @param reports of the units that were asked
+ * @param stated how the office puts shares
  * @param continued what the cumulative figures go on from, or null
  * @param comparable the last period as long as this, or null
  * @param comparableName its name, or null when it was not opened
  */
 public record DepartmentSheet(OpenPeriod open, List<UnitReport> reports, Consolidation consolidation,
-		@Nullable Sheet continued, @Nullable Sheet comparable, @Nullable String comparableName) {
+		Map<String, Stated> stated, @Nullable Sheet continued, @Nullable Sheet comparable,
+		@Nullable String comparableName) {
 
 	private static final int SCALE = 18;
 
@@ -42,7 +46,8 @@ public record DepartmentSheet(OpenPeriod open, List<UnitReport> reports, Consoli
 	 * What only the figures of a missing unit could correct may be explained.
 	 */
 	public List<Flag> flags(Collection<String> texts) {
-		Submission submission = new Submission(sheet(), this.continued, this.comparable, Identity.Scope.TOTAL);
+		Submission submission = new Submission(sheet().stating(this.stated), this.continued, this.comparable,
+				Identity.Scope.TOTAL);
 		return Stream
 			.of(FigureChecks.flags(submission).stream().map(this::softened), this.consolidation.flags().stream(),
 					TextChecks.flags(this.open.period(), String.join("\n", texts)).stream())

@@ -1,6 +1,7 @@
 package org.reformflow.reporting.report;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.organisation.UnitType;
 import org.reformflow.reporting.figure.Consolidation;
 import org.reformflow.reporting.figure.FigureEntry;
 import org.reformflow.reporting.figure.ReportFigures;
 import org.reformflow.reporting.figure.Sheet;
+import org.reformflow.reporting.figure.Stated;
 import org.reformflow.reporting.indicator.Catalogue;
 import org.reformflow.reporting.indicator.Catalogues;
 import org.reformflow.reporting.period.OpenPeriod;
@@ -75,8 +78,21 @@ public class DepartmentSheets {
 			.collect(Collectors.groupingBy(FigureEntry::period));
 		Catalogue catalogue = this.catalogues.of(open.department());
 		return new DepartmentSheet(open, reports.getOrDefault(open.id(), List.of()),
-				consolidated(catalogue, open, entries), sheet(catalogue, continued, entries),
+				consolidated(catalogue, open, entries), stated(open, entries), sheet(catalogue, continued, entries),
 				sheet(catalogue, comparable, entries), comparable.map((period) -> period.period().name()).orElse(null));
+	}
+
+	/** A share that the office states is the department's. */
+	private Map<String, Stated> stated(OpenPeriod open, Map<String, List<FigureEntry>> entries) {
+		Map<String, Stated> stated = new HashMap<>();
+		for (FigureEntry entry : entries.getOrDefault(open.id(), List.of())) {
+			Stated words = entry.figure().stated();
+			if (words != null && entry.figure().value() == null
+					&& this.organisation.unit(entry.unit()).type() == UnitType.OFFICE) {
+				stated.put(entry.figure().indicator(), words);
+			}
+		}
+		return stated;
 	}
 
 	private Optional<OpenPeriod> earlier(OpenPeriod open, Optional<ReportPeriod> earlier) {

@@ -18,11 +18,11 @@ import org.reformflow.People;
 import org.reformflow.TestClock;
 
 /** Reports of so-khcn, told through forms. */
-class ReportStory {
+public class ReportStory {
 
-	static final String OFFICE = "vanphong";
+	public static final String OFFICE = "vanphong";
 
-	static final String DIRECTOR = "giamdoc";
+	public static final String DIRECTOR = "giamdoc";
 
 	static final String DEPUTY = "phogiamdoc";
 
@@ -45,13 +45,13 @@ class ReportStory {
 
 	private final TestClock clock;
 
-	ReportStory(People people, TestClock clock) {
+	public ReportStory(People people, TestClock clock) {
 		this.people = people;
 		this.clock = clock;
 	}
 
 	/** The office opens a month in the afternoon of its last day; its units are asked. */
-	String open(int year, int month) {
+	public String open(int year, int month) {
 		this.clock.stopAt("%d-%02d-14T14:00".formatted(year, month));
 		String period = this.people
 			.start(OFFICE, PeriodicReportProcess.KEY,
@@ -105,7 +105,7 @@ class ReportStory {
 			.toList();
 	}
 
-	void allHandInBut(String period, String... units) {
+	public void allHandInBut(String period, String... units) {
 		UNITS.keySet()
 			.stream()
 			.filter((unit) -> Stream.of(units).noneMatch(unit::equals))

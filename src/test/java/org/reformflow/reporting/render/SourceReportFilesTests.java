@@ -2,6 +2,7 @@ package org.reformflow.reporting.render;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reformflow.document.DocumentTemplates;
@@ -38,6 +40,7 @@ import org.reformflow.reporting.report.FigureCorrection;
 import org.reformflow.reporting.report.ReportSection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** S4 from the figures of its units to files that have exactly its numbers. */
@@ -199,6 +202,30 @@ class SourceReportFilesTests {
 			.singleElement()
 			.satisfies((line) -> assertThat(line.missing()).containsExactly("Phòng Quản lý Công nghệ"));
 		assertThat(content.flags()).extracting(Flag::kind).contains(Kind.UNITS_MISSING);
+	}
+
+	@Test
+	void theStartFailsOnATemplateWithAnUnknownPlaceholder(@TempDir Path folder) throws IOException {
+		try (XWPFDocument document = new XWPFDocument();
+				OutputStream file = Files.newOutputStream(folder.resolve("periodic-report.docx"))) {
+			document.createParagraph().createRun().setText("{{departmentName}} {{soLieu}}");
+			document.write(file);
+		}
+		assertThatIllegalStateException().isThrownBy(() -> templates(folder))
+			.withMessageContaining("unknown placeholders [soLieu]")
+			.withMessageContaining("missing ones [")
+			.withMessageContaining("proceduresFigures.value");
+	}
+
+	@Test
+	void theStartFailsOnATemplateThatIsNoWordFile(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("periodic-report.docx"), "<html>Báo cáo</html>");
+		assertThatIllegalStateException().isThrownBy(() -> templates(folder))
+			.withMessageContaining("periodic-report.docx is no Word file");
+	}
+
+	private static DocumentTemplates templates(Path folder) {
+		return new DocumentTemplates(folder.toString(), List.of(RenderConfiguration.periodicReportFields()));
 	}
 
 	@ParameterizedTest
