@@ -104,22 +104,26 @@ class RoundFormParts {
 			row.put("place", result.place());
 			row.put("unit", name(result.unit()));
 			row.put("self", ScoreWords.points(Objects.requireNonNull(byUnit.get(result.unit())).selfTally().total()));
-			row.put("total", ScoreWords.points(result.total()));
+			row.put("total", total(result));
 			row.put("group", Objects.requireNonNullElse(result.group(), "–"));
-			row.put("before", (result.previousPlace() == null) ? "Chưa có"
-					: "%s điểm, hạng %d".formatted(ScoreWords.points(result.previousTotal()), result.previousPlace()));
-			row.put("change", change(result));
-			row.put("note", result.rescaled() ? "Quy đổi từ %s/%s".formatted(ScoreWords.points(result.earned()),
-					ScoreWords.points(result.counted())) : "");
+			row.put("before", before(result));
 			return row;
 		}).toList();
 	}
 
-	/** Such as "+1,59 điểm, −7 hạng". */
-	static String change(UnitResult result) {
+	private static String total(UnitResult result) {
+		String total = ScoreWords.points(result.total());
+		return !result.rescaled() ? total : "%s. Quy đổi từ %s/%s".formatted(total, ScoreWords.points(result.earned()),
+				ScoreWords.points(result.counted()));
+	}
+
+	/** Such as "90,1 điểm, hạng 2 (+1,59 điểm, −7 hạng)". */
+	private static String before(UnitResult result) {
 		Integer climbed = result.climbed();
-		return (climbed == null) ? "" : "%s điểm, %s hạng".formatted(ScoreWords.signed(result.gained()),
-				ScoreWords.signed(BigDecimal.valueOf(climbed)));
+		return (climbed == null) ? "Chưa có"
+				: "%s điểm, hạng %d (%s điểm, %s hạng)".formatted(ScoreWords.points(result.previousTotal()),
+						result.previousPlace(), ScoreWords.signed(result.gained()),
+						ScoreWords.signed(BigDecimal.valueOf(climbed)));
 	}
 
 	/** Where the office and a unit were not of one mind. */
@@ -131,9 +135,10 @@ class RoundFormParts {
 				Map<String, Object> row = new LinkedHashMap<>();
 				row.put("unit", name(sheet.unit().unit()));
 				row.put("criterion", ScoreWords.brief(leaf));
-				row.put("self", ScoreWords.points(sheet.claimed(leaf)));
-				row.put("appraised", ScoreWords.points(appraised.points()));
-				row.put("final", ScoreWords.points(sheet.newest(leaf.code(), Stage::counts).orElseThrow().points()));
+				row.put("points",
+						"%s → %s → %s".formatted(ScoreWords.points(sheet.claimed(leaf)),
+								ScoreWords.points(appraised.points()),
+								ScoreWords.points(sheet.newest(leaf.code(), Stage::counts).orElseThrow().points())));
 				row.put("reason", Objects.requireNonNullElse(appraised.reason(), ""));
 				row.put("explanation", sheet.newest(leaf.code(), Stage.EXPLAINED).map(LineScore::reason).orElse(""));
 				rows.add(row);

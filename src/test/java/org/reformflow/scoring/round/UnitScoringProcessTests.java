@@ -149,6 +149,7 @@ class UnitScoringProcessTests {
 		this.story.scored(round, "quan-ly-khoa-hoc", 21, 30, 10, 0, 0);
 		this.story.scored(round, "quan-ly-cong-nghe", 22, 30, 10, 0, 0);
 		this.story.scored(round, "chi-cuc-tdc", 22, 30, 10, 0, 0);
+		assertThat(shown("chanhvanphong", round, "Task_Lock")).contains("71,43 điểm, hạng 2 (+17,14 điểm, +1 hạng)");
 		this.story.publish(round);
 
 		assertThat(results(round))
