@@ -188,6 +188,19 @@ class ReportApiTests {
 	}
 
 	@Test
+	void whatNobodyConfirmedDoesNotCount() {
+		OpenPeriod period = reported("2042-M01", 10, 20);
+		keep(period, UNITS.get(2), Figure.of("dossier_new", BigDecimal.valueOf(5)), 0);
+
+		JsonNode before = get("vanphong", "/2042-M01?calendar=month").json();
+		confirm(period, UNITS.get(2));
+		JsonNode after = get("vanphong", "/2042-M01?calendar=month").json();
+
+		assertThat(figure(before, "dossier_new").path("words").asText()).isEqualTo("30 hồ sơ");
+		assertThat(figure(after, "dossier_new").path("words").asText()).isEqualTo("35 hồ sơ");
+	}
+
+	@Test
 	void explanationsStandWithTheirFlags() {
 		OpenPeriod period = reported("2041-M06", 10, 20);
 		this.transaction.executeWithoutResult((status) -> this.contents.of(period)
@@ -205,17 +218,13 @@ class ReportApiTests {
 
 	@Test
 	void listsPeriodsWithHowManyUnitsHandedIn() {
-		OpenPeriod period = reported("2041-M07", 10, 20);
-		this.transaction.executeWithoutResult((status) -> {
-			this.unitReports.entered(period.id(), UNITS.get(0), false, "chuyenvien.qlkh");
-			this.unitReports.confirm(period.id(), UNITS.get(0), "truongphong.qlkh");
-		});
+		reported("2041-M07", 10, 20);
 		assertThat(get("phogiamdoc", "").json())
 			.filteredOn((line) -> line.path("period").path("id").asText().equals("2041-M07"))
 			.singleElement()
 			.satisfies((line) -> {
 				assertThat(line.path("owed").asInt()).isEqualTo(3);
-				assertThat(line.path("handedIn").asInt()).isEqualTo(1);
+				assertThat(line.path("handedIn").asInt()).isEqualTo(2);
 				assertThat(line.path("period").path("calendarName").asText()).isEqualTo("Báo cáo tháng");
 			});
 	}
@@ -293,8 +302,17 @@ class ReportApiTests {
 			keep(period, UNITS.get(0), Figure.of("dossier_settled_on_time", BigDecimal.ZERO), 0);
 			keep(period, UNITS.get(0), Figure.of("dossier_settled_late", BigDecimal.ZERO), 0);
 			keep(period, UNITS.get(1), Figure.of("dossier_new", BigDecimal.valueOf(other)), 0);
+			confirm(period, UNITS.get(0));
+			confirm(period, UNITS.get(1));
 		}
 		return period;
+	}
+
+	private void confirm(OpenPeriod period, String unit) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.unitReports.entered(period.id(), unit, false, "chuyenvien.qlkh");
+			this.unitReports.confirm(period.id(), unit, "truongphong.qlkh");
+		});
 	}
 
 	private void keep(OpenPeriod period, String unit, Figure figure, int basedOn) {
