@@ -1,69 +1,10 @@
 // Periodic reports: the list of periods, and a report whose figures open their sources.
-// Text only ever becomes text nodes.
+
+import {cell, dayText, element, load, mark, table, timeText} from './page.js?v=1';
 
 const view = document.getElementById('view');
 const title = document.getElementById('title');
 const status = document.getElementById('status');
-
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      node.addEventListener(name.slice(2), value);
-    } else if (value !== false && value !== null && value !== undefined) {
-      node.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  node.append(...children.filter(child => child !== null && child !== undefined));
-  return node;
-}
-
-const two = number => String(number).padStart(2, '0');
-
-function dayText(day) {
-  return day ? day.split('-').reverse().join('/') : '';
-}
-
-function timeText(instant) {
-  const at = new Date(instant);
-  return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
-async function load(path) {
-  let response;
-  try {
-    response = await fetch(path, {headers: {Accept: 'application/json, application/problem+json'}, credentials: 'same-origin'});
-  } catch (error) {
-    throw new Error('Không kết nối được máy chủ. Hãy kiểm tra mạng rồi tải lại trang.');
-  }
-  if (response.status === 401) {
-    window.location.assign('/login');
-    throw new Error('Phiên làm việc đã hết. Hãy đăng nhập lại.');
-  }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(body.detail || `Máy chủ chưa trả lời được (mã ${response.status}). Hãy thử lại.`);
-  }
-  return body;
-}
-
-function table(caption, columns, rows) {
-  return element('table', {},
-    element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...columns.map(column =>
-      element('th', {scope: 'col', class: column.number ? 'number' : null}, column.name)))),
-    element('tbody', {}, ...rows));
-}
-
-function cell(label, content, number) {
-  const node = element('td', {'data-label': label, class: number ? 'number' : null});
-  node.append(...[].concat(content).filter(part => part !== null && part !== undefined && part !== ''));
-  return node;
-}
-
-function mark(kind, words) {
-  return element('span', {class: `mark ${kind}`}, words);
-}
 
 function address(period) {
   return `#${encodeURIComponent(period.calendar)}/${encodeURIComponent(period.id)}`;

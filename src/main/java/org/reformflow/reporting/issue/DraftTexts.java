@@ -26,8 +26,8 @@ final class DraftTexts {
 		Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
 		Sheet sheet = department.sheet();
 		for (ReportSection section : ReportSection.withFigures()) {
-			texts.put(section, indicators(sheet, section).map((indicator) -> line(department, indicator))
-				.collect(Collectors.joining("\n")));
+			List<String> lines = indicators(sheet, section).map((indicator) -> line(department, indicator)).toList();
+			texts.put(section, lines.isEmpty() ? "" : String.join(";\n", lines) + ".");
 		}
 		texts.put(ReportSection.ASSESSMENT, assessment(sheet));
 		texts.values().removeIf(String::isEmpty);
@@ -52,7 +52,7 @@ final class DraftTexts {
 				.ifPresent((before) -> line
 					.append(" (so với %s: %s)".formatted(department.comparableName(), document(before))));
 		}
-		return line.append(";").toString();
+		return line.toString();
 	}
 
 	/** Percentages as documents have them, without a blank. */

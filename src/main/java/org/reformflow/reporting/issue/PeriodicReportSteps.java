@@ -78,7 +78,8 @@ class PeriodicReportSteps {
 	 */
 	@Bean
 	JavaDelegate askUnits(ReportPeriods periods, UnitReports reports, Organisation organisation,
-			UnitReportProcess process, @Value("${reformflow.reporting.units-in-a-job:100}") int chunk) {
+			UnitReportProcess process, ReportNotices notices,
+			@Value("${reformflow.reporting.units-in-a-job:100}") int chunk) {
 		return (execution) -> {
 			OpenPeriod open = periods.get(PeriodicReportProcess.PERIOD_ID.in(execution));
 			List<Unit> units = reports.ofPeriod(open.id())
@@ -90,6 +91,7 @@ class PeriodicReportSteps {
 			int asked = Math.toIntExact(UNITS_ASKED.in(execution));
 			int next = Math.min(asked + chunk, units.size());
 			process.start(open, units.subList(asked, next));
+			notices.asked(open, units.subList(asked, next));
 			UNITS_ASKED.set(execution, (long) next);
 			UNITS_PENDING.set(execution, next < units.size());
 		};

@@ -17,6 +17,8 @@ import org.reformflow.notification.TemplateValues;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
+import org.reformflow.organisation.Unit;
+import org.reformflow.process.VietnameseDates;
 import org.reformflow.reporting.period.OpenPeriod;
 import org.reformflow.reporting.report.DepartmentReport;
 
@@ -41,6 +43,13 @@ class ReportNotices {
 		this.titles = titles;
 		this.organisation = organisation;
 		this.clock = clock;
+	}
+
+	/** Units are asked for their figures. */
+	void asked(OpenPeriod open, List<Unit> units) {
+		send(open, "report-asked", units.isEmpty() ? "" : units.get(0).id(),
+				Map.of("dueDay", VietnameseDates.words(open.dueDay())),
+				ids(units.stream().flatMap((unit) -> this.organisation.members(unit.id()).stream())));
 	}
 
 	/** All units handed in: the office goes on. */
@@ -95,7 +104,7 @@ class ReportNotices {
 
 		@Bean
 		TemplateValues reportTemplateValues() {
-			return new TemplateValues("report-", Set.of("title", "number", "reason", "unit", "changes"));
+			return new TemplateValues("report-", Set.of("title", "number", "reason", "unit", "changes", "dueDay"));
 		}
 
 	}

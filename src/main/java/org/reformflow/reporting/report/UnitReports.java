@@ -87,7 +87,8 @@ public class UnitReports {
 	}
 
 	/**
-	 * The head confirms: the report is in, on time or late.
+	 * The head confirms: the report is in. The first time decides whether it is on time:
+	 * one that the office gave back was handed in before.
 	 * @throws Refusal when it is in already, or the department's report is with the
 	 * leadership
 	 */
@@ -98,8 +99,9 @@ public class UnitReports {
 		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		OpenPeriod open = this.periods.get(period);
 		LocalDate today = LocalDate.ofInstant(now.toInstant(), this.clock.getZone());
+		boolean late = (report.round() > 1) ? report.late() : today.isAfter(open.dueDay());
 		this.table.update(new UnitReport(period, unit, UnitReportState.HANDED_IN, report.round(), report.returnReason(),
-				report.enteredBy(), report.enteredAt(), by, now, today.isAfter(open.dueDay())));
+				report.enteredBy(), report.enteredAt(), by, now, late));
 		this.events.publishEvent(new UnitReportHandedIn(period, unit, this.table.countOut(period) == 0));
 	}
 
