@@ -1,9 +1,8 @@
 package org.reformflow.notification;
 
-import org.camunda.bpm.engine.RuntimeService;
-import org.reformflow.organisation.Organisation;
-import org.reformflow.process.AsSystem;
-import org.reformflow.process.DepartmentTenants;
+import java.util.Map;
+
+import org.reformflow.organisation.StandingProcess;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -17,18 +16,12 @@ class DigestProcess {
 
 	static final String KEY = "daily-digest";
 
-	private final RuntimeService runtime;
-
-	private final AsSystem asSystem;
-
-	private final Organisation organisation;
+	private final StandingProcess standing;
 
 	private final JdbcClient jdbc;
 
-	DigestProcess(RuntimeService runtime, AsSystem asSystem, Organisation organisation, JdbcClient jdbc) {
-		this.runtime = runtime;
-		this.asSystem = asSystem;
-		this.organisation = organisation;
+	DigestProcess(StandingProcess standing, JdbcClient jdbc) {
+		this.standing = standing;
 		this.jdbc = jdbc;
 	}
 
@@ -39,22 +32,11 @@ class DigestProcess {
 	@Transactional
 	void startMissing() {
 		this.jdbc.sql("select id from notice_lock for update").query(Integer.class).single();
-		this.organisation.departments().stream().filter((department) -> !isRunning(department)).forEach(this::start);
-	}
-
-	private boolean isRunning(String department) {
-		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(KEY)
-			.processInstanceBusinessKey(businessKey(department))
-			.count()) > 0;
+		this.standing.startMissing(KEY, DigestProcess::businessKey, Map.of());
 	}
 
 	void start(String department) {
-		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(KEY)
-			.processDefinitionWithoutTenantId()
-			.businessKey(businessKey(department))
-			.setVariable(DepartmentTenants.DEPARTMENT.name(), department)
-			.execute());
+		this.standing.start(KEY, department, businessKey(department), Map.of());
 	}
 
 	static String businessKey(String department) {

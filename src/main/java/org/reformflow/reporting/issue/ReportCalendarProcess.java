@@ -2,13 +2,13 @@ package org.reformflow.reporting.issue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.reformflow.organisation.Organisation;
+import org.reformflow.organisation.StandingProcess;
 import org.reformflow.process.AsSystem;
-import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.ProcessVariable;
 import org.reformflow.reporting.period.CalendarsReplaced;
 
@@ -33,7 +33,7 @@ class ReportCalendarProcess {
 
 	private final AsSystem asSystem;
 
-	private final Organisation organisation;
+	private final StandingProcess standing;
 
 	private final ReportCalendarFacts facts;
 
@@ -42,11 +42,11 @@ class ReportCalendarProcess {
 	private final Clock clock;
 
 	ReportCalendarProcess(RuntimeService runtime, ManagementService management, AsSystem asSystem,
-			Organisation organisation, ReportCalendarFacts facts, JdbcClient jdbc, Clock clock) {
+			StandingProcess standing, ReportCalendarFacts facts, JdbcClient jdbc, Clock clock) {
 		this.runtime = runtime;
 		this.management = management;
 		this.asSystem = asSystem;
-		this.organisation = organisation;
+		this.standing = standing;
 		this.facts = facts;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -59,23 +59,15 @@ class ReportCalendarProcess {
 	@Transactional
 	void startMissing() {
 		this.jdbc.sql("select id from report_lock for update").query(Integer.class).single();
-		this.organisation.departments().stream().filter((department) -> !isRunning(department)).forEach(this::start);
-	}
-
-	private boolean isRunning(String department) {
-		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(KEY)
-			.processInstanceBusinessKey(businessKey(department))
-			.count()) > 0;
+		this.standing.startMissing(KEY, ReportCalendarProcess::businessKey, since());
 	}
 
 	void start(String department) {
-		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(KEY)
-			.processDefinitionWithoutTenantId()
-			.businessKey(businessKey(department))
-			.setVariable(DepartmentTenants.DEPARTMENT.name(), department)
-			.setVariable(SINCE.name(), LocalDate.now(this.clock).toString())
-			.execute());
+		this.standing.start(KEY, department, businessKey(department), since());
+	}
+
+	private Map<String, Object> since() {
+		return Map.of(SINCE.name(), LocalDate.now(this.clock).toString());
 	}
 
 	/** The department's calendars are others now: the next period may open earlier. */

@@ -25,10 +25,11 @@ class AppraisalForms {
 			Map<String, Object> values = parts.values(sheet);
 			parts.putFiles(values, sheet.unit());
 			values.put("rows",
-					sheet.leaves()
-						.stream()
-						.map((leaf) -> appraisal(sheet, leaf, files, draft.get(leaf.code())))
-						.toList());
+					SheetFormParts.headed(sheet.set(), sheet.leaves(),
+							sheet.leaves()
+								.stream()
+								.map((leaf) -> appraisal(sheet, leaf, files, draft.get(leaf.code())))
+								.toList()));
 			return values;
 		};
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.VietnameseNumber;
+import org.reformflow.scoring.criteria.CriteriaSet;
 import org.reformflow.scoring.criteria.Criterion;
 
 /** Words about scores for forms, notices and files. */
@@ -29,6 +30,17 @@ final class ScoreWords {
 	static String brief(Criterion leaf) {
 		String words = leaf.code() + " " + leaf.name();
 		return (words.length() > SHORT) ? words.substring(0, SHORT - 1) + "…" : words;
+	}
+
+	/**
+	 * The field of a leaf, such as "2. Cải cách thể chế"; else what kind of line it is.
+	 */
+	static String field(CriteriaSet set, Criterion leaf) {
+		Criterion line = leaf;
+		while (line.parent() != null) {
+			line = set.get(line.parent());
+		}
+		return (line.level() == Criterion.Level.FIELD) ? line.code() + ". " + line.name() : line.level().label();
 	}
 
 	/** Two decimals at most: "1,5". Nothing for null. */

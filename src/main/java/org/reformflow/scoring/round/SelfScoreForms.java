@@ -27,11 +27,12 @@ class SelfScoreForms {
 			Map<String, Object> values = parts.values(sheet);
 			parts.putEvidenceOptions(values, sheet.unit());
 			values.put("rows",
-					sheet.leaves()
-						.stream()
-						.map((leaf) -> row(leaf, proposed.get(leaf.code()),
-								draft.isEmpty() ? sent(sheet, leaf) : draft.get(leaf.code())))
-						.toList());
+					SheetFormParts.headed(sheet.set(), sheet.leaves(),
+							sheet.leaves()
+								.stream()
+								.map((leaf) -> row(leaf, proposed.get(leaf.code()),
+										draft.isEmpty() ? sent(sheet, leaf) : draft.get(leaf.code())))
+								.toList()));
 			return values;
 		};
 	}
@@ -39,7 +40,7 @@ class SelfScoreForms {
 	private static Map<String, Object> row(Criterion leaf, @Nullable Proposal proposal, @Nullable LineEntry entered) {
 		Map<String, Object> row = SheetFormParts.row(leaf);
 		row.put("guidance", ScoreWords.guidance(leaf));
-		row.put("proposed", SheetFormParts.proposed(proposal));
+		row.put("proposed", SheetFormParts.proposed(leaf, proposal));
 		if (entered != null) {
 			SheetFormParts.put(row, "points", entered.points());
 			SheetFormParts.put(row, "reason", entered.reason());

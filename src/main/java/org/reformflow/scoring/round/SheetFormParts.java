@@ -10,6 +10,7 @@ import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseDates;
+import org.reformflow.scoring.criteria.CriteriaSet;
 import org.reformflow.scoring.criteria.Criterion;
 
 import org.springframework.stereotype.Component;
@@ -88,10 +89,25 @@ class SheetFormParts {
 		}
 	}
 
-	/** Proposed points with what they follow from; nothing for null. */
-	static String proposed(@Nullable Proposal proposal) {
-		return (proposal != null) ? "%s điểm: %s".formatted(ScoreWords.points(proposal.points()), proposal.words())
-				: "";
+	/** Puts the name of the field into the first row of each. */
+	static List<Map<String, Object>> headed(CriteriaSet set, List<Criterion> leaves, List<Map<String, Object>> rows) {
+		String before = "";
+		for (int i = 0; i < rows.size(); i++) {
+			String heading = ScoreWords.field(set, leaves.get(i));
+			if (!heading.equals(before)) {
+				rows.get(i).put("heading", heading);
+			}
+			before = heading;
+		}
+		return rows;
+	}
+
+	/** Proposed points with what they follow from, or that nothing is known. */
+	static String proposed(Criterion leaf, @Nullable Proposal proposal) {
+		if (proposal != null) {
+			return "%s điểm: %s".formatted(ScoreWords.points(proposal.points()), proposal.words());
+		}
+		return leaf.rule().measure().isPresent() ? "Chưa có số liệu đã kiểm chứng; đơn vị tự nhập." : "";
 	}
 
 }

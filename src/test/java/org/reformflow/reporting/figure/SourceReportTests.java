@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reformflow.organisation.Unit;
 import org.reformflow.organisation.UnitType;
 import org.reformflow.process.VietnameseNumber;
+import org.reformflow.reporting.SourceFigures;
 import org.reformflow.reporting.figure.Flag.Kind;
 import org.reformflow.reporting.indicator.Catalogue;
 import org.reformflow.reporting.indicator.Severity;
@@ -35,50 +36,10 @@ class SourceReportTests {
 			Units.unit("ql-khoa-hoc", UnitType.DIVISION), Units.unit("ql-cong-nghe", UnitType.DIVISION),
 			Units.unit("chi-cuc-tdc", UnitType.BRANCH), Units.unit("trung-tam", UnitType.CENTRE));
 
-	/** How the report's numbers are split over units is ours; their sums are its own. */
-	private static final String FIGURES = """
-			resolution_drafted        0    2   0    0   0
-			dossier_received          0   40  35   25
-			dossier_carried           0    3   2    2
-			dossier_new               0   37  33   23
-			dossier_settled_early     0   20  15   10
-			dossier_settled_on_time   0   15  15   10
-			dossier_settled_late      0    0   0    0
-			dossier_withdrawn         0    2   1    2
-			dossier_pending_in_term   0    3   4    3
-			dossier_pending_overdue   0    0   0    0
-			procedure_total           0   20  13   15
-			service_full              0   20  12   14
-			service_partial           0    0   0    0
-			service_information       0    0   1    1
-			dossier_online            0   20  14   10
-			dossier_online_base       0   30  20   15
-			staff_quota              12    8   8   12   0
-			staff_present            12    8   7   12   0
-			staff_quota_office       28
-			staff_quota_branch       12
-			appointed_structure       2
-			appointment_consulted     1
-			staff_received            3
-			staff_recruited           1
-			appointed_heads           2
-			appointed_deputies        1
-			training_plan            90   60  50   60  20
-			training_done            60   42  30   40  10
-			early_pay_rise            8
-			capital_projects          0    -   -    1   0
-			disbursed_projects        0    -   -    1   0
-			disbursed                 0    -   -  3987348000 0
-			disbursed_paid            0    -   -  2984676000 0
-			disbursed_advance         0    -   -  1002672000 0
-			document_in            2000    -   - 1000 589
-			document_in_paper       150    -   -   50  16
-			document_out            900    -   -  500 164
-			""";
-
 	private final ReportPeriod period = ReportCalendars.shipped().get("cchc").period("2023-H1");
 
-	private final Consolidation consolidation = Consolidation.of(CATALOGUE, UNITS, Units.table(UNITS, FIGURES));
+	private final Consolidation consolidation = Consolidation.of(CATALOGUE, UNITS,
+			Units.table(UNITS, SourceFigures.OF_UNITS));
 
 	private final Sheet report = this.consolidation.sheet()
 		.stating(stated(Map.of("dossier_received", "100", "dossier_online_share", "67,7%", "training_share", "hơn 50%",

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Unit;
 import org.reformflow.organisation.UnitType;
+import org.reformflow.reporting.SourceFigures;
 import org.reformflow.reporting.figure.Figure;
 import org.reformflow.reporting.figure.FigureEntry;
 import org.reformflow.reporting.figure.Flag;
@@ -55,46 +56,6 @@ public final class S4Material {
 
 	static final OffsetDateTime NOON = OffsetDateTime.parse("2023-06-15T12:00:00+07:00");
 
-	private static final String FIGURES = """
-			resolution_drafted        0    2   0    0   0
-			dossier_received          0   40  35   25
-			dossier_carried           0    3   2    2
-			dossier_new               0   37  33   23
-			dossier_settled_early     0   20  15   10
-			dossier_settled_on_time   0   15  15   10
-			dossier_settled_late      0    0   0    0
-			dossier_withdrawn         0    2   1    2
-			dossier_pending_in_term   0    3   4    3
-			dossier_pending_overdue   0    0   0    0
-			procedure_total           0   20  13   15
-			service_full              0   20  12   14
-			service_partial           0    0   0    0
-			service_information       0    0   1    1
-			dossier_online            0   20  14   10
-			dossier_online_base       0   30  20   15
-			staff_quota              12    8   8   12   0
-			staff_present            12    8   7   12   0
-			staff_quota_office       28
-			staff_quota_branch       12
-			appointed_structure       2
-			appointment_consulted     1
-			staff_received            3
-			staff_recruited           1
-			appointed_heads           2
-			appointed_deputies        1
-			training_plan            90   60  50   60  20
-			training_done            60   42  30   40  10
-			early_pay_rise            8
-			capital_projects          0    -   -    1   0
-			disbursed_projects        0    -   -    1   0
-			disbursed                 0    -   -  3987348000 0
-			disbursed_paid            0    -   -  2984676000 0
-			disbursed_advance         0    -   -  1002672000 0
-			document_in            2000    -   - 1000 589
-			document_in_paper       150    -   -   50  16
-			document_out            900    -   -  500 164
-			""";
-
 	private static final Map<ReportSection, String> BEGINNINGS = Map.of(ReportSection.STEERING,
 			"Thực hiện Kế hoạch số 35", ReportSection.INSTITUTIONS, "- Công tác Cải cách thể chế",
 			ReportSection.PROCEDURES, "- Công tác cải cách thủ tục", ReportSection.ORGANISATION,
@@ -112,7 +73,7 @@ public final class S4Material {
 	/** The units' figures, and what the office states about a share. */
 	public static List<FigureEntry> figures() {
 		List<FigureEntry> entries = new ArrayList<>();
-		for (String line : FIGURES.lines().toList()) {
+		for (String line : SourceFigures.OF_UNITS.lines().toList()) {
 			List<String> cells = List.of(line.strip().split("\\s+"));
 			for (int i = 1; i < cells.size(); i++) {
 				if (!cells.get(i).equals("-")) {
