@@ -22,7 +22,7 @@ function years(answer) {
 }
 
 function group(unit) {
-  return unit.group ? mark(unit.group === 'A' ? 'good' : 'note', `Nhóm ${unit.group}`) : unit.place ? mark('bad', 'Chưa xếp nhóm') : '';
+  return unit.group ? mark(unit.group === 'A' ? 'good' : 'note', `Nhóm ${unit.group}`) : unit.place ? mark('bad', 'Không xếp nhóm') : '';
 }
 
 function before(unit) {
@@ -34,9 +34,14 @@ function before(unit) {
 }
 
 function total(unit) {
-  return [numberText(unit.total), unit.rescaled && unit.total !== null ? element('br') : null,
-    unit.rescaled && unit.total !== null
-      ? element('small', {}, `quy đổi từ ${numberText(unit.earned)}/${numberText(unit.counted)}`) : null];
+  if (unit.total === null) {
+    return numberText(unit.total);
+  }
+  // What is left is bonus and penalty, which come after the conversion to 100.
+  const extra = unit.counted ? Math.round(100 * unit.total - 10000 * unit.earned / unit.counted) / 100 : 0;
+  const words = [unit.rescaled ? `quy đổi từ ${numberText(unit.earned)}/${numberText(unit.counted)}` : null,
+    Math.abs(extra) > 0.01 ? `thưởng, trừ ${signedText(extra)}` : null].filter(Boolean).join('; ');
+  return words ? [numberText(unit.total), element('br'), element('small', {}, words)] : numberText(unit.total);
 }
 
 function unitRow(answer, round, unit) {

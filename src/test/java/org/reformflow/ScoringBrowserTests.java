@@ -69,7 +69,7 @@ class ScoringBrowserTests extends BrowserTest {
 		String round = this.story.open(this.story.shipped(), 2042, "quan-ly-khoa-hoc");
 		try (Tasklist officer = as("chuyenvien.qlkh")) {
 			officer.open("Việc của đơn vị", "Tự chấm điểm", this.story.title(round));
-			assertThat(officer.form().getByLabel("Điểm tự chấm")).hasCount(38);
+			assertThat(officer.form().getByLabel("Điểm tự chấm")).hasCount(34);
 			officer.picture("cham-diem-01-tu-cham");
 			officer.form().getByLabel("Điểm tự chấm").first().fill("0,5");
 			assertThat(officer.form().getByLabel("Nguyên nhân mất điểm").first()).isVisible();
@@ -99,7 +99,7 @@ class ScoringBrowserTests extends BrowserTest {
 		try (Tasklist unit = as("truongphong.qlkh")) {
 			unit.open("Việc của đơn vị", "Giải trình điểm thẩm định", this.story.title(round));
 			unit.choose("Giải trình");
-			assertThat(unit.form().getByLabel("Lý do của Văn phòng")).hasValue("Ban hành chậm");
+			assertThat(unit.form().getByText("Ban hành chậm").first()).isVisible();
 			unit.picture("cham-diem-04-giai-trinh");
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -38,8 +39,20 @@ public final class SheetWriter {
 			text(names.createCell(i), columns.get(i).name(), styles.columns());
 			sheet.setColumnWidth(i, columns.get(i).width() * 256);
 		}
+		printAcross();
 		sheet.createFreezePane(0, this.next);
 		sheet.setAutoFilter(new CellRangeAddress(this.next - 1, this.next - 1, 0, columns.size() - 1));
+	}
+
+	/** On A4, all columns side by side, their names on every page. */
+	private void printAcross() {
+		this.sheet.setFitToPage(true);
+		this.sheet.setRepeatingRows(new CellRangeAddress(this.next - 1, this.next - 1, -1, -1));
+		PrintSetup print = this.sheet.getPrintSetup();
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		print.setLandscape(true);
+		print.setFitWidth((short) 1);
+		print.setFitHeight((short) 0);
 	}
 
 	/**

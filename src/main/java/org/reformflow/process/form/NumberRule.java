@@ -37,14 +37,14 @@ class NumberRule implements FieldRule {
 
 	private static BigDecimal parse(JsonNode value) {
 		if (!value.isTextual() || !DECIMAL.matcher(value.textValue()).matches()) {
-			throw new Unfit("phải là số, ví dụ 1500.5");
+			throw new Unfit("phải là số, ví dụ 12 hoặc 0.5");
 		}
 		return new BigDecimal(value.textValue());
 	}
 
 	private static BigDecimal finite(JsonNode value) {
 		if (!value.isNumber()) {
-			throw new Unfit("phải là số, ví dụ 1500.5");
+			throw new Unfit("phải là số, ví dụ 12 hoặc 0.5");
 		}
 		double approximate = value.doubleValue();
 		if (Double.isNaN(approximate) || Math.abs(approximate) > LIMIT.doubleValue()) {

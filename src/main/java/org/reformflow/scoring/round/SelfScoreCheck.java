@@ -22,7 +22,8 @@ record SelfScoreCheck(Map<String, Proposal> proposed) {
 		LineProblems problems = new LineProblems("Bản tự chấm chưa gửi được");
 		for (int i = 0; i < leaves.size(); i++) {
 			Criterion leaf = leaves.get(i);
-			check(leaf, entries.get(i)).forEach((problem) -> problems.add(ScoreWords.brief(leaf), problem));
+			check(leaf, entries.get(i)).forEach(
+					(problem) -> problems.add(ScoreWords.brief(leaf), problem.replaceFirst("^Tiêu chí \\S+: ", "")));
 		}
 		problems.refuseIfAny();
 	}

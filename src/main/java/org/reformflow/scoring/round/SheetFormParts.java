@@ -80,6 +80,12 @@ class SheetFormParts {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("criterion", ScoreWords.full(leaf));
 		row.put("max", leaf.maxPoints());
+		row.put("kind", leaf.level().name());
+		row.put("label", switch (leaf.level()) {
+			case BONUS -> "Điểm thưởng";
+			case PENALTY -> "Số điểm bị trừ";
+			default -> "Điểm tự chấm";
+		});
 		return row;
 	}
 

@@ -2,9 +2,11 @@ package org.reformflow.scoring.round;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.reformflow.process.Refusal;
 import org.reformflow.process.VietnameseNumber;
@@ -44,7 +46,12 @@ class Surveys {
 		if (results.isEmpty()) {
 			throw new Refusal("Hãy thêm ít nhất một dòng kết quả điều tra.");
 		}
+		Set<List<String>> seen = new HashSet<>();
 		for (Result result : results) {
+			if (!seen.add(List.of(result.unit(), result.leaf()))) {
+				throw new Refusal(
+						("Tiêu chí %s của một đơn vị được nhập hai lần. Hãy giữ một dòng.").formatted(result.leaf()));
+			}
 			Sheet sheet = this.sheets.of(round, result.unit());
 			Criterion leaf = sheet.set().get(result.leaf());
 			if (!leaf.survey()) {

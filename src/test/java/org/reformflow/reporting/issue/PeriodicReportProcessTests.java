@@ -163,7 +163,7 @@ class PeriodicReportProcessTests {
 		String period = this.story.open(this.year, 3);
 		this.story.allHandInBut(period);
 		assertThat(text(period, "text_organisation")).contains("- Biên chế công chức được giao: 35 người;",
-				"- Tỷ lệ biên chế hiện có trên biên chế được giao: 100,0%;");
+				"- Tỷ lệ biên chế hiện có trên biên chế được giao: 100,0%.");
 
 		this.story.consolidate(period, "save", Map.of("text_steering", "Sở đã ban hành kế hoạch."));
 		assertThat(this.reports.texts(period))
@@ -255,11 +255,12 @@ class PeriodicReportProcessTests {
 			.isEqualTo("100,0%");
 		assertThat(told("report-issued", period)).contains(DIRECTOR, "truongphong.tdc", "chuyenvien.qlkh")
 			.doesNotContain("vanphong.snv");
-		assertThat(
-				this.jdbc.sql("select count(*) from act_hi_varinst where text_ like '%Rà soát%' or name_ like 'text%'")
-					.query(Integer.class)
-					.single())
-			.isZero();
+		assertThat(this.jdbc.sql("""
+				select count(*) from act_hi_varinst where (text_ like '%Rà soát%' or name_ like 'text%') and
+				proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst where business_key_ = ?)""")
+			.param(period)
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	@Test
