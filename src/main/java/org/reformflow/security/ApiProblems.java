@@ -127,13 +127,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	private static ProblemDetail invalid(List<FieldError> errors) {
 		List<FieldError> shown = errors.stream().limit(MAX_ERRORS).toList();
 		ProblemDetail problem = Problem.REFUSED.detail(shown.stream()
-			.map((error) -> error.getField() + ": " + error.getDefaultMessage())
+			.map((error) -> error.getField() + ": " + words(error))
 			.sorted()
 			.collect(Collectors.joining(" ")));
-		problem.setProperty("errors", shown.stream()
-			.map((error) -> Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage())))
-			.toList());
+		problem.setProperty("errors",
+				shown.stream().map((error) -> Map.of("field", error.getField(), "message", words(error))).toList());
 		return problem;
+	}
+
+	/** A value that cannot be read has a message of Spring's. */
+	private static String words(FieldError error) {
+		return error.isBindingFailure() ? "giá trị không đúng kiểu; hãy kiểm tra lại, ngày viết như 2026-03-31."
+				: String.valueOf(error.getDefaultMessage());
 	}
 
 	/** Such as {@code tasks[0].deadline.date}. */

@@ -91,7 +91,7 @@ class SupervisionController {
 		LocalDate to = Optional.ofNullable(filter.to()).orElse(today);
 		LocalDate from = Optional.ofNullable(filter.from()).orElseGet(() -> to.withDayOfYear(1));
 		if (to.isBefore(from)) {
-			throw new Refusal("from phải trước hoặc bằng to. Hãy đổi lại hai ngày.");
+			throw new Refusal("Từ ngày (from) phải trước hoặc bằng đến ngày (to). Hãy đổi lại hai ngày.");
 		}
 		return new Selection(department, from, to, today, this.terms.lastDueSoon(department, today), filter.unit(),
 				filter.directive(), filter.area(), filter.officer());

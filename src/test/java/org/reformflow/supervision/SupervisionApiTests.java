@@ -172,7 +172,8 @@ class SupervisionApiTests {
 		assertThat(reversed.status()).isEqualTo(400);
 		assertThat(reversed.detail()).contains("trước hoặc bằng");
 		assertThat(unreal.status()).isEqualTo(400);
-		assertThat(unreal.detail()).contains("from");
+		assertThat(unreal.detail())
+			.isEqualTo("from: giá trị không đúng kiểu; hãy kiểm tra lại, ngày viết như 2026-03-31.");
 	}
 
 }
