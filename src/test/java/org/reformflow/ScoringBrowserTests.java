@@ -135,7 +135,7 @@ class ScoringBrowserTests extends BrowserTest {
 
 	@Test
 	void othersFindNoLinkAndNothingOnThePage() {
-		try (Tasklist officer = as("chuyenvien.qlkh")) {
+		try (Tasklist officer = as("hoidong4")) {
 			Page page = officer.page();
 			assertThat(page.locator(".rf-bell")).isVisible();
 			assertThat(page.locator("a[href='/scoring']")).hasCount(0);

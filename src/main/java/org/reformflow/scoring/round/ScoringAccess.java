@@ -41,14 +41,18 @@ class ScoringAccess implements MatterAccess {
 	}
 
 	private boolean ownsFiles(Person reader, @Nullable String assignmentId) {
-		return assignmentId != null && this.units.byId(assignmentId)
-			.filter((unit) -> unit.unit().equals(reader.unit()) || isHead(reader, unit.unit()))
-			.isPresent();
+		return assignmentId != null
+				&& this.units.byId(assignmentId).filter((unit) -> belongs(reader, unit.unit())).isPresent();
 	}
 
 	/** Whether a person sees all units of the department. */
 	boolean seesAll(Person reader) {
 		return reader.is(Role.OFFICE) || reader.is(Role.LEADERSHIP) || reader.is(Role.SUPERVISOR);
+	}
+
+	/** Whether a person is a member of a unit, or stands in for its head. */
+	boolean belongs(Person reader, String unit) {
+		return unit.equals(reader.unit()) || isHead(reader, unit);
 	}
 
 	/** Whether a person is the head of a unit, or stands in for the head. */

@@ -79,8 +79,8 @@ class ScoringController {
 
 	private static ErrorResponseException notFound() {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
-				"Không có điểm nào bạn được xem. Kết quả chấm điểm dành cho Văn phòng, lãnh đạo và người đứng đầu đơn vị;"
-						+ " hãy hỏi người đứng đầu đơn vị nếu bạn cần.");
+				"Không có điểm nào bạn được xem. Kết quả chấm điểm dành cho Văn phòng, lãnh đạo và người của các đơn vị;"
+						+ " hãy hỏi Văn phòng nếu bạn cần.");
 		problem.setType(URI.create("urn:reform-flow:problem:not-found"));
 		problem.setTitle("Không tìm thấy");
 		return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);

@@ -1,8 +1,5 @@
 package org.reformflow.scoring.round;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.reformflow.organisation.Organisation;
@@ -18,25 +15,16 @@ class ScoringReaders {
 
 	private final ScoringAccess access;
 
-	private final Clock clock;
-
-	ScoringReaders(Organisation organisation, ScoringAccess access, Clock clock) {
+	ScoringReaders(Organisation organisation, ScoringAccess access) {
 		this.organisation = organisation;
 		this.access = access;
-		this.clock = clock;
 	}
 
-	/** The person who asks; empty when neither above all units nor head of one. */
+	/** The person who asks; empty for who belongs to no unit and stands above none. */
 	Optional<Person> current() {
 		return Optional.of(this.organisation.current())
 			.filter((reader) -> reader.department() != null)
-			.filter((reader) -> this.access.seesAll(reader) || headsUnit(reader));
-	}
-
-	private boolean headsUnit(Person reader) {
-		return this.organisation.actingUnits(Objects.requireNonNull(reader.department()), LocalDate.now(this.clock))
-			.stream()
-			.anyMatch((unit) -> this.access.isHead(reader, unit.id()));
+			.filter((reader) -> this.access.seesAll(reader) || reader.unit() != null);
 	}
 
 }

@@ -91,7 +91,7 @@ class ScoringViews {
 	}
 
 	private boolean open(Person reader, Sheet sheet) {
-		return this.access.seesAll(reader) || this.access.isHead(reader, sheet.unit().unit());
+		return this.access.seesAll(reader) || this.access.belongs(reader, sheet.unit().unit());
 	}
 
 	private List<ScoringView.ReopeningView> reopenings(ScoringRound round, CriteriaSet set, boolean seesAll) {
