@@ -89,12 +89,12 @@ class ReportApiTests {
 
 	@Test
 	void everyFigureNamesItsSources() {
-		OpenPeriod period = reported("2041-M01", 37, 33);
+		OpenPeriod period = reported("2081-M01", 37, 33);
 		EvidenceFile shown = this.evidence.keep(new MadeFile(DEPARTMENT, period.id(), null, period.id(), "Nhập số liệu",
 				"so-tiep-nhan.txt", "text/plain", "chuyenvien.qlkh"), "37".getBytes(StandardCharsets.UTF_8));
 		keep(period, "quan-ly-khoa-hoc", new Figure("dossier_new", new BigDecimal(39), null, shown.sha256()), 1);
 
-		JsonNode report = get("vanphong", "/2041-M01?calendar=month").json();
+		JsonNode report = get("vanphong", "/2081-M01?calendar=month").json();
 
 		assertThat(report.path("departmentName").asText()).isEqualTo("Sở Khoa học và Công nghệ");
 		assertThat(report.path("stateLabel").asText()).isEqualTo("Đang thu số liệu");
@@ -124,16 +124,16 @@ class ReportApiTests {
 
 	@Test
 	void theIssuedReportIsServedAsItWasKept() throws IOException {
-		OpenPeriod period = reported("2041-M02", 50, 43);
+		OpenPeriod period = reported("2081-M02", 50, 43);
 		List<EvidenceFile> kept = issue(period, 91);
 		assertThat(kept).extracting(EvidenceFile::name)
-			.containsExactly("Báo cáo 91-BC-SKHCN Tháng 2 năm 2041 ngày 2041-02-20.docx",
-					"Báo cáo 91-BC-SKHCN Tháng 2 năm 2041 ngày 2041-02-20.pdf",
-					"Báo cáo 91-BC-SKHCN Tháng 2 năm 2041 ngày 2041-02-20.xlsx");
+			.containsExactly("Báo cáo 91-BC-SKHCN Tháng 2 năm 2081 ngày 2081-02-20.docx",
+					"Báo cáo 91-BC-SKHCN Tháng 2 năm 2081 ngày 2081-02-20.pdf",
+					"Báo cáo 91-BC-SKHCN Tháng 2 năm 2081 ngày 2081-02-20.xlsx");
 
 		correct(period, "quan-ly-khoa-hoc", 52);
 
-		JsonNode report = get("giamdoc", "/2041-M02?calendar=month").json();
+		JsonNode report = get("giamdoc", "/2081-M02?calendar=month").json();
 		assertThat(report.path("number").asText()).isEqualTo("91/BC-SKHCN");
 		assertThat(report.path("files")).hasSize(3);
 		JsonNode figure = figure(report, "dossier_new");
@@ -146,32 +146,32 @@ class ReportApiTests {
 		assertThat(correction.path("reason").asText()).isEqualTo("Đếm sót hai hồ sơ");
 		for (EvidenceFile file : kept) {
 			Visitor.Answer answer = Visitor.program(this.port, "vanphong")
-				.get("/api/reports/2041-M02?calendar=month", "Accept", file.mediaType());
+				.get("/api/reports/2081-M02?calendar=month", "Accept", file.mediaType());
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.header("Content-Type")).startsWith(file.mediaType());
 			assertThat(answer.bytes()).isEqualTo(this.evidence.content(file));
 		}
 		byte[] word = Visitor.program(this.port, "vanphong")
-			.get("/api/reports/2041-M02/report.docx?calendar=month")
+			.get("/api/reports/2081-M02/report.docx?calendar=month")
 			.bytes();
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
 				XWPFWordExtractor text = new XWPFWordExtractor(document)) {
-			assertThat(text.getText()).contains("Số: 91/BC-SKHCN", "ngày 20 tháng 02 năm 2041", "KT. GIÁM ĐỐC",
+			assertThat(text.getText()).contains("Số: 91/BC-SKHCN", "ngày 20 tháng 02 năm 2081", "KT. GIÁM ĐỐC",
 					"Phó Giám đốc Sở", "Tình hình chung", "Phòng Quản lý Khoa học: 50");
 		}
 	}
 
 	@Test
 	void beforeIssueTheFilesAreDrafts() throws IOException {
-		OpenPeriod period = reported("2041-M03", 1, 2);
+		OpenPeriod period = reported("2081-M03", 1, 2);
 		byte[] workbook = Visitor.program(this.port, "vanphong")
-			.get("/api/reports/2041-M03/report.xlsx?calendar=month")
+			.get("/api/reports/2081-M03/report.xlsx?calendar=month")
 			.bytes();
 		try (XSSFWorkbook sheets = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
 			assertThat(sheets.getNumberOfSheets()).isEqualTo(5);
 		}
 		Visitor.Answer pdf = Visitor.program(this.port, "vanphong")
-			.get("/api/reports/2041-M03/report.pdf?calendar=month");
+			.get("/api/reports/2081-M03/report.pdf?calendar=month");
 		assertThat(pdf.header("Content-Disposition")).contains("attachment");
 		assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 		assertThat(this.files.draft(period.id())).isNotEmpty();
@@ -180,21 +180,21 @@ class ReportApiTests {
 
 	@Test
 	void comparesWithTheLastPeriodAsLong() {
-		reported("2041-M04", 10, 20);
-		reported("2041-M05", 15, 30);
-		JsonNode figure = figure(get("vanphong", "/2041-M05?calendar=month").json(), "dossier_new");
+		reported("2081-M04", 10, 20);
+		reported("2081-M05", 15, 30);
+		JsonNode figure = figure(get("vanphong", "/2081-M05?calendar=month").json(), "dossier_new");
 		assertThat(figure.path("earlierWords").asText()).isEqualTo("30 hồ sơ");
 		assertThat(figure.path("words").asText()).isEqualTo("45 hồ sơ");
 	}
 
 	@Test
 	void whatNobodyConfirmedDoesNotCount() {
-		OpenPeriod period = reported("2042-M01", 10, 20);
+		OpenPeriod period = reported("2082-M01", 10, 20);
 		keep(period, UNITS.get(2), Figure.of("dossier_new", BigDecimal.valueOf(5)), 0);
 
-		JsonNode before = get("vanphong", "/2042-M01?calendar=month").json();
+		JsonNode before = get("vanphong", "/2082-M01?calendar=month").json();
 		confirm(period, UNITS.get(2));
-		JsonNode after = get("vanphong", "/2042-M01?calendar=month").json();
+		JsonNode after = get("vanphong", "/2082-M01?calendar=month").json();
 
 		assertThat(figure(before, "dossier_new").path("words").asText()).isEqualTo("30 hồ sơ");
 		assertThat(figure(after, "dossier_new").path("words").asText()).isEqualTo("35 hồ sơ");
@@ -202,14 +202,14 @@ class ReportApiTests {
 
 	@Test
 	void explanationsStandWithTheirFlags() {
-		OpenPeriod period = reported("2041-M06", 10, 20);
+		OpenPeriod period = reported("2081-M06", 10, 20);
 		this.transaction.executeWithoutResult((status) -> this.contents.of(period)
 			.flags()
 			.stream()
 			.filter((flag) -> flag.rule().equals("dossier_new"))
 			.forEach((flag) -> this.explanations.add(period.id(), Explanations.ALL_UNITS, flag, "Chi cục nộp sau",
 					"vanphong")));
-		JsonNode report = get("vanphong", "/2041-M06?calendar=month").json();
+		JsonNode report = get("vanphong", "/2081-M06?calendar=month").json();
 		assertThat(report.path("flags")).filteredOn((flag) -> flag.path("rule").asText().equals("dossier_new"))
 			.singleElement()
 			.satisfies((flag) -> assertThat(flag.path("explanations").get(0).asText()).isEqualTo("Chi cục nộp sau"));
@@ -218,9 +218,9 @@ class ReportApiTests {
 
 	@Test
 	void listsPeriodsWithHowManyUnitsHandedIn() {
-		reported("2041-M07", 10, 20);
+		reported("2081-M07", 10, 20);
 		assertThat(get("phogiamdoc", "").json())
-			.filteredOn((line) -> line.path("period").path("id").asText().equals("2041-M07"))
+			.filteredOn((line) -> line.path("period").path("id").asText().equals("2081-M07"))
 			.singleElement()
 			.satisfies((line) -> {
 				assertThat(line.path("owed").asInt()).isEqualTo(3);
@@ -231,10 +231,10 @@ class ReportApiTests {
 
 	@Test
 	void anotherDepartmentLearnsNothing() {
-		OpenPeriod period = reported("2041-M08", 10, 20);
+		OpenPeriod period = reported("2081-M08", 10, 20);
 		List<EvidenceFile> kept = issue(period, 98);
-		assertThat(get("vanphong.snv", "/2041-M08?calendar=month").status()).isEqualTo(404);
-		assertThat(get("giamdoc.snv", "").text()).doesNotContain("2041-M08");
+		assertThat(get("vanphong.snv", "/2081-M08?calendar=month").status()).isEqualTo(404);
+		assertThat(get("giamdoc.snv", "").text()).doesNotContain("2081-M08");
 		assertThat(Visitor.browser(this.port, "giamdoc.snv")
 			.get("/camunda/api/ext/evidence/files/" + kept.get(0).id())
 			.status()).isIn(403, 404);
@@ -243,23 +243,23 @@ class ReportApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "chuyenvien.qlkh", "truongphong.qlkh", "quantri", "phantich" })
 	void onlyOfficeAndLeadershipReadTheWhole(String person) {
-		reported("2041-M09", 10, 20);
-		assertThat(get(person, "/2041-M09?calendar=month").status()).isEqualTo(404);
+		reported("2081-M09", 10, 20);
+		assertThat(get(person, "/2081-M09?calendar=month").status()).isEqualTo(404);
 		assertThat(get(person, "").status()).isEqualTo(404);
-		assertThat(Visitor.program(this.port, person).get("/api/reports/2041-M09/report.docx?calendar=month").status())
+		assertThat(Visitor.program(this.port, person).get("/api/reports/2081-M09/report.docx?calendar=month").status())
 			.isEqualTo(404);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			/2041-H2                | 400 | 2023-H1
-			/2041-M10?calendar=x    | 400 | cchc, quarter
-			/2041-M10?calendar=month| 404 | Các kỳ đã mở
+			/2081-H2                | 400 | 2023-H1
+			/2081-M10?calendar=x    | 400 | cchc, quarter
+			/2081-M10?calendar=month| 404 | Các kỳ đã mở
 			/abc                    | 400 | Hãy ghi năm và kỳ
 			/%27%22%3C              | 400 | Hãy ghi năm và kỳ
 			""")
 	void aPeriodThatDoesNotExistIsAnsweredWithThoseThatDo(String path, int status, String words) {
-		reported("2041-M11", 1, 1);
+		reported("2081-M11", 1, 1);
 		Visitor.Answer answer = get("vanphong", path);
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.detail()).contains(words);
@@ -333,7 +333,7 @@ class ReportApiTests {
 		return this.transaction.execute((status) -> {
 			this.reports.submit(period.id(), "phogiamdoc", true, "vanphong");
 			this.reports.approve(period.id(), "phogiamdoc");
-			this.reports.issue(period.id(), new DocumentNumber(number, "BC-SKHCN", LocalDate.of(2041, 2, 20)), issued,
+			this.reports.issue(period.id(), new DocumentNumber(number, "BC-SKHCN", LocalDate.of(2081, 2, 20)), issued,
 					"vanphong");
 			return this.files.make(period.id(), "vanphong");
 		});
