@@ -24,12 +24,15 @@ public final class SheetWriter {
 
 	private final SheetStyles styles;
 
+	private final NumberStyles numbers;
+
 	private int next;
 
 	/** Begins a sheet with a heading, if there is one, and the names of the columns. */
-	SheetWriter(Sheet sheet, SheetStyles styles, @Nullable String heading, List<Column> columns) {
+	SheetWriter(Sheet sheet, SheetStyles styles, NumberStyles numbers, @Nullable String heading, List<Column> columns) {
 		this.sheet = sheet;
 		this.styles = styles;
+		this.numbers = numbers;
 		if (heading != null) {
 			text(row().createCell(0), heading, styles.heading());
 			row();
@@ -73,12 +76,17 @@ public final class SheetWriter {
 		return this.sheet.createRow(this.next++);
 	}
 
-	/** Adds a row of texts, numbers, days or nothing. */
+	/** Adds a row of texts, numbers, {@link Amount}s, days or nothing. */
 	public void add(@Nullable Object... values) {
 		Row row = row();
 		for (int i = 0; i < values.length; i++) {
 			Object value = values[i];
-			if (value instanceof Number number) {
+			if (value instanceof Amount amount) {
+				Cell cell = row.createCell(i);
+				cell.setCellValue(amount.value().doubleValue());
+				cell.setCellStyle(this.numbers.of(amount));
+			}
+			else if (value instanceof Number number) {
 				row.createCell(i).setCellValue(number.doubleValue());
 			}
 			else if (value instanceof LocalDate day) {

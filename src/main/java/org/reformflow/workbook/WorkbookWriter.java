@@ -23,9 +23,11 @@ public final class WorkbookWriter implements Closeable {
 
 	private final SheetStyles styles = SheetStyles.in(this.workbook);
 
+	private final NumberStyles numbers = new NumberStyles(this.workbook);
+
 	/** Begins a sheet; the names of the columns are bold and stay in view. */
 	public SheetWriter sheet(String name, @Nullable String heading, List<SheetWriter.Column> columns) {
-		return new SheetWriter(this.workbook.createSheet(name), this.styles, heading, columns);
+		return new SheetWriter(this.workbook.createSheet(name), this.styles, this.numbers, heading, columns);
 	}
 
 	/** Adds the sheets of a table so that they can be read again, and a guide. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
@@ -120,7 +121,7 @@ class ReportContents {
 	}
 
 	private Map<String, String> names(List<FigureEntry> entries, List<UnitReport> handedIn, List<Explanation> explained,
-			List<FigureCorrection> corrected, @org.jspecify.annotations.Nullable DepartmentReport report) {
+			List<FigureCorrection> corrected, @Nullable DepartmentReport report) {
 		Map<String, String> names = new HashMap<>();
 		Stream
 			.of(entries.stream().map(FigureEntry::enteredBy), handedIn.stream().map(UnitReport::confirmedBy),

@@ -13,6 +13,7 @@ import org.reformflow.document.WordTemplate;
 import org.reformflow.reporting.period.OpenPeriod;
 import org.reformflow.reporting.period.ReportPeriod;
 import org.reformflow.reporting.period.ReportPeriods;
+import org.reformflow.workbook.WorkbookWriter;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +37,7 @@ class ReportController {
 	private static final String WHO = "Văn phòng và lãnh đạo của cơ quan; người khác nhận 404.";
 
 	private static final Map<String, String> KINDS = Map.of("docx", WordTemplate.MEDIA_TYPE, "pdf", WordPdf.MEDIA_TYPE,
-			"xlsx", ReportWorkbook.MEDIA_TYPE);
+			"xlsx", WorkbookWriter.MEDIA_TYPE);
 
 	private final ReportPeriods periods;
 
@@ -82,7 +83,7 @@ class ReportController {
 		return file(period, "pdf", calendar);
 	}
 
-	@GetMapping(path = "/{period}", produces = ReportWorkbook.MEDIA_TYPE)
+	@GetMapping(path = "/{period}", produces = WorkbookWriter.MEDIA_TYPE)
 	@Operation(summary = "Báo cáo một kỳ (.xlsx)", description = WHO)
 	ResponseEntity<byte[]> workbook(@PathVariable String period, @RequestParam(defaultValue = "cchc") String calendar) {
 		return file(period, "xlsx", calendar);

@@ -14,6 +14,7 @@ import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.evidence.MadeFile;
 import org.reformflow.reporting.period.OpenPeriod;
 import org.reformflow.reporting.period.ReportPeriods;
+import org.reformflow.workbook.WorkbookWriter;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ public class ReportFiles {
 		files.add(keep(open, name + ".docx", WordTemplate.MEDIA_TYPE, by, word));
 		this.pdf.convert(word, name)
 			.ifPresent((drawn) -> files.add(keep(open, name + ".pdf", WordPdf.MEDIA_TYPE, by, drawn)));
-		files.add(keep(open, name + ".xlsx", ReportWorkbook.MEDIA_TYPE, by, workbook(content)));
+		files.add(keep(open, name + ".xlsx", WorkbookWriter.MEDIA_TYPE, by, workbook(content)));
 		return files;
 	}
 
@@ -85,7 +86,7 @@ public class ReportFiles {
 
 	/** The files that were kept when the report was issued; of each kind the last. */
 	static List<EvidenceFile> issued(ReportMaterial material) {
-		return Stream.of(WordTemplate.MEDIA_TYPE, WordPdf.MEDIA_TYPE, ReportWorkbook.MEDIA_TYPE)
+		return Stream.of(WordTemplate.MEDIA_TYPE, WordPdf.MEDIA_TYPE, WorkbookWriter.MEDIA_TYPE)
 			.flatMap((mediaType) -> issued(material, mediaType).stream())
 			.toList();
 	}
@@ -115,7 +116,7 @@ public class ReportFiles {
 	Optional<byte[]> file(ReportContent content, String mediaType) {
 		return issued(content.material(), mediaType).map(this.evidence::content).or(() -> switch (mediaType) {
 			case WordPdf.MEDIA_TYPE -> this.pdf.convert(word(content), new ReportDocument(content).fileName());
-			case ReportWorkbook.MEDIA_TYPE -> Optional.of(workbook(content));
+			case WorkbookWriter.MEDIA_TYPE -> Optional.of(workbook(content));
 			default -> Optional.of(word(content));
 		});
 	}
