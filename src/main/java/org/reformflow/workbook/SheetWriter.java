@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,11 +21,16 @@ public final class SheetWriter {
 	/** Longest text that a cell holds. */
 	private static final int MAX_TEXT = 32_767;
 
+	/** Points that a row may be high. */
+	private static final float MAX_HEIGHT = 409;
+
 	private final Sheet sheet;
 
 	private final SheetStyles styles;
 
 	private final NumberStyles numbers;
+
+	private final List<Column> columns;
 
 	private int next;
 
@@ -33,6 +39,7 @@ public final class SheetWriter {
 		this.sheet = sheet;
 		this.styles = styles;
 		this.numbers = numbers;
+		this.columns = List.copyOf(columns);
 		if (heading != null) {
 			text(row().createCell(0), heading, styles.heading());
 			row();
@@ -42,6 +49,7 @@ public final class SheetWriter {
 			text(names.createCell(i), columns.get(i).name(), styles.columns());
 			sheet.setColumnWidth(i, columns.get(i).width() * 256);
 		}
+		grow(names);
 		printAcross();
 		sheet.createFreezePane(0, this.next);
 		sheet.setAutoFilter(new CellRangeAddress(this.next - 1, this.next - 1, 0, columns.size() - 1));
@@ -99,6 +107,25 @@ public final class SheetWriter {
 				text(row.createCell(i), text, isFormulaLike(text) ? this.styles.quoted() : this.styles.text());
 			}
 		}
+		grow(row);
+	}
+
+	/** Makes room for wrapped text: not every program does so when it opens the file. */
+	private void grow(Row row) {
+		int lines = 1;
+		for (Cell cell : row) {
+			if (cell.getCellType() == CellType.STRING && cell.getColumnIndex() < this.columns.size()) {
+				int width = this.columns.get(cell.getColumnIndex()).width();
+				lines = Math.max(lines, lines(cell.getStringCellValue(), width));
+			}
+		}
+		if (lines > 1) {
+			row.setHeightInPoints(Math.min(MAX_HEIGHT, lines * this.sheet.getDefaultRowHeightInPoints()));
+		}
+	}
+
+	private static int lines(String text, int width) {
+		return text.lines().mapToInt((line) -> 1 + line.length() / width).sum();
 	}
 
 	private static boolean isFormulaLike(String text) {

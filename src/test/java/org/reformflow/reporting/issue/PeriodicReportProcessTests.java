@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.reformflow.CoversModel;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
+import org.reformflow.Statements;
 import org.reformflow.TestClock;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.process.Refusal;
@@ -36,7 +33,6 @@ import org.reformflow.reporting.report.UnitReport;
 import org.reformflow.reporting.report.UnitReports;
 import org.reformflow.reporting.report.UnitReportState;
 import org.reformflow.reporting.unit.UnitReportProcess;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -324,31 +320,9 @@ class PeriodicReportProcessTests {
 	void lookingAndSavingTakeFewStatements() {
 		String period = this.story.open(this.year, 3);
 		this.story.allHandInBut(period);
-		assertThat(statements(() -> this.people.form(OFFICE, this.people.task(OFFICE, period, CONSOLIDATE))))
+		assertThat(Statements.in(() -> this.people.form(OFFICE, this.people.task(OFFICE, period, CONSOLIDATE))))
 			.isLessThanOrEqualTo(16);
-		assertThat(statements(() -> this.story.consolidate(period, "save", Map.of()))).isLessThanOrEqualTo(60);
-	}
-
-	/** Statements of the product itself, without the engine's. */
-	private static int statements(Runnable work) {
-		Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-		ListAppender<ILoggingEvent> log = new ListAppender<>();
-		Level before = logger.getLevel();
-		log.start();
-		logger.addAppender(log);
-		logger.setLevel(Level.DEBUG);
-		logger.setAdditive(false);
-		try {
-			work.run();
-		}
-		finally {
-			logger.setAdditive(true);
-			logger.setLevel(before);
-			logger.detachAppender(log);
-		}
-		return (int) log.list.stream()
-			.filter((event) -> event.getFormattedMessage().startsWith("Executing prepared SQL statement ["))
-			.count();
+		assertThat(Statements.in(() -> this.story.consolidate(period, "save", Map.of()))).isLessThanOrEqualTo(60);
 	}
 
 	private void number(String period, int number, LocalDate day) {

@@ -138,6 +138,9 @@ class SourceReportFilesTests {
 			assertThat(List.of(3, 4, 5, 6, 7)).extracting((cell) -> fresh.getCell(cell).getNumericCellValue())
 				.containsExactly(93d, 0d, 37d, 33d, 23d);
 			assertThat(texts(workbook.getSheet("Theo đơn vị").getRow(2))).contains("Phòng Quản lý Khoa học");
+			assertThat(workbook.getSheet("Theo đơn vị").getRow(2).getHeightInPoints())
+				.as("room for \"Trung tâm Ứng dụng tiến bộ khoa học và công nghệ\"")
+				.isGreaterThanOrEqualTo(3 * workbook.getSheet("Theo đơn vị").getDefaultRowHeightInPoints());
 			Row source = row(workbook, "Nguồn số liệu", 0, "Hồ sơ mới tiếp nhận trong kỳ");
 			assertThat(texts(source)).contains("Văn phòng Sở", "x", "Chuyên viên phòng Quản lý Khoa học",
 					"15/06/2023 12:00", S4Material.EVIDENCE);

@@ -13,10 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.reformflow.CoversModel;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
+import org.reformflow.Statements;
 import org.reformflow.TestClock;
 import org.reformflow.deadline.ladder.LadderOwner;
 import org.reformflow.directive.Stories;
@@ -43,7 +40,6 @@ import org.reformflow.reporting.report.Explanations;
 import org.reformflow.reporting.report.UnitReport;
 import org.reformflow.reporting.report.UnitReportState;
 import org.reformflow.reporting.report.UnitReports;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -470,38 +466,16 @@ class UnitReportProcessTests {
 	@Test
 	void theFormTakesTheSameStatementsForEveryUnit() {
 		OpenPeriod other = open((this.year + 1) + "-H1", "van-phong", "trung-tam-ung-dung");
-		int many = statements(() -> this.people.form("vanphong", this.people.task("vanphong", other.id(), FIGURES)));
-		int few = statements(
-				() -> this.people.form("chuyenvien.tt", this.people.task("chuyenvien.tt", other.id(), FIGURES)));
+		int many = Statements.in(() -> this.people.form("vanphong", this.people.task("vanphong", other.id(), FIGURES)));
+		int few = Statements
+			.in(() -> this.people.form("chuyenvien.tt", this.people.task("chuyenvien.tt", other.id(), FIGURES)));
 		assertThat(many).isEqualTo(few).isLessThanOrEqualTo(12);
 		List<Map<String, Object>> rows = typed(OFFICER, task(OFFICER, FIGURES), DOSSIERS);
 		Map<String, Object> values = Map.of("figures", rows, "figures_outcome", "submit", "revision",
 				Objects.requireNonNull(form(OFFICER, FIGURES).get("revision")));
 		Task task = task(OFFICER, FIGURES);
-		int submitting = statements(() -> this.people.submit(OFFICER, task, values));
+		int submitting = Statements.in(() -> this.people.submit(OFFICER, task, values));
 		assertThat(submitting).isLessThanOrEqualTo(40);
-	}
-
-	/** Statements of the product itself, without the engine's. */
-	private static int statements(Runnable work) {
-		Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-		ListAppender<ILoggingEvent> log = new ListAppender<>();
-		Level before = logger.getLevel();
-		log.start();
-		logger.addAppender(log);
-		logger.setLevel(Level.DEBUG);
-		logger.setAdditive(false);
-		try {
-			work.run();
-		}
-		finally {
-			logger.setAdditive(true);
-			logger.setLevel(before);
-			logger.detachAppender(log);
-		}
-		return (int) log.list.stream()
-			.filter((event) -> event.getFormattedMessage().startsWith("Executing prepared SQL statement ["))
-			.count();
 	}
 
 	private static Map<String, String> with(Map<String, String> others) {
