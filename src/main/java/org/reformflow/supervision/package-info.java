@@ -1,4 +1,7 @@
-/** What runs, what is late and why, for those who supervise: read by plain SQL. */
+/**
+ * What runs, what is late and why, for those who supervise, and how they act on it. Reads
+ * the tables of all modules by plain SQL.
+ */
 @ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "directive" })
 @NullMarked
 package org.reformflow.supervision;

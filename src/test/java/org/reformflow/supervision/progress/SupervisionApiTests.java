@@ -1,4 +1,4 @@
-package org.reformflow.supervision;
+package org.reformflow.supervision.progress;
 
 import java.util.LinkedHashMap;
 import java.util.List;

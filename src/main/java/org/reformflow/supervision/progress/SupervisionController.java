@@ -1,4 +1,4 @@
-package org.reformflow.supervision;
+package org.reformflow.supervision.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,20 +10,21 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.deadline.TermPolicy;
-import org.reformflow.organisation.Organisation;
-import org.reformflow.organisation.Person;
-import org.reformflow.organisation.Role;
 import org.reformflow.process.Refusal;
+import org.reformflow.supervision.Scope;
+import org.reformflow.supervision.Supervision;
 
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Progress over REST, for supervisors, the office and the leadership. */
+/**
+ * Progress over REST: of the department for supervisors, the office and the leadership,
+ * of their unit for its heads.
+ */
 @RestController
 @RequestMapping("/api/supervision")
 @Tag(name = "supervision", description = "Theo dõi, giám sát")
@@ -33,14 +34,14 @@ class SupervisionController {
 
 	private final TermPolicy terms;
 
-	private final Organisation organisation;
+	private final Supervision supervision;
 
 	private final Clock clock;
 
-	SupervisionController(Progress progress, TermPolicy terms, Organisation organisation, Clock clock) {
+	SupervisionController(Progress progress, TermPolicy terms, Supervision supervision, Clock clock) {
 		this.progress = progress;
 		this.terms = terms;
-		this.organisation = organisation;
+		this.supervision = supervision;
 		this.clock = clock;
 	}
 
@@ -64,14 +65,14 @@ class SupervisionController {
 	@ApiResponse(responseCode = "400", description = "Ngày không có thật hoặc ngược thứ tự")
 	@ApiResponse(responseCode = "403", description = "Không có vai trò giám sát, Văn phòng hoặc lãnh đạo")
 	List<UnitProgress> units(@ParameterObject Filter filter) {
-		return this.progress.ofUnits(selection(filter));
+		return this.progress.ofUnits(selection(filter, true));
 	}
 
 	@GetMapping("/progress")
 	@Operation(summary = "Tiến độ theo đơn vị, lĩnh vực, văn bản, người thực hiện hoặc tháng",
 			description = "by: UNIT, AREA, DIRECTIVE, OFFICER, MONTH. Lọc như với /units.")
 	List<GroupProgress> by(@RequestParam Grouping by, @ParameterObject Filter filter) {
-		return this.progress.by(selection(filter), by);
+		return this.progress.by(selection(filter, false), by);
 	}
 
 	@GetMapping("/assignments")
@@ -79,22 +80,20 @@ class SupervisionController {
 			description = "Mỗi trang 50 dòng, hạn sớm nhất trước; trang sau bằng after = next của trang trước.")
 	AssignmentPage assignments(@RequestParam Standing standing, @RequestParam(required = false) @Nullable String after,
 			@ParameterObject Filter filter) {
-		return this.progress.lines(selection(filter), standing, (after != null) ? Position.parse(after) : null);
+		return this.progress.lines(selection(filter, false), standing, (after != null) ? Position.parse(after) : null);
 	}
 
-	private Selection selection(Filter filter) {
-		Person person = this.organisation.current();
-		String department = Optional.ofNullable(person.department())
-			.filter((id) -> person.is(Role.SUPERVISOR) || person.is(Role.OFFICE) || person.is(Role.LEADERSHIP))
-			.orElseThrow(() -> new AccessDeniedException("progress is for supervisors, the office and leadership"));
+	private Selection selection(Filter filter, boolean whole) {
+		Scope scope = whole ? new Scope(this.supervision.department(), null) : this.supervision.scope();
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate to = Optional.ofNullable(filter.to()).orElse(today);
 		LocalDate from = Optional.ofNullable(filter.from()).orElseGet(() -> to.withDayOfYear(1));
 		if (to.isBefore(from)) {
 			throw new Refusal("Từ ngày (from) phải trước hoặc bằng đến ngày (to). Hãy đổi lại hai ngày.");
 		}
-		return new Selection(department, from, to, today, this.terms.lastDueSoon(department, today), filter.unit(),
-				filter.directive(), filter.area(), filter.officer());
+		return new Selection(scope.department(), from, to, today, this.terms.lastDueSoon(scope.department(), today),
+				scope.isWholeDepartment() ? filter.unit() : scope.unit(), filter.directive(), filter.area(),
+				filter.officer());
 	}
 
 }

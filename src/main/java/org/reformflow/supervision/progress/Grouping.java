@@ -1,4 +1,4 @@
-package org.reformflow.supervision;
+package org.reformflow.supervision.progress;
 
 /** By what assignments are counted; an SQL expression over assignment {@code a}. */
 enum Grouping {

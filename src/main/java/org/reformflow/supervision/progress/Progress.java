@@ -1,4 +1,4 @@
-package org.reformflow.supervision;
+package org.reformflow.supervision.progress;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

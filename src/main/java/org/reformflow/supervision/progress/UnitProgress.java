@@ -1,4 +1,4 @@
-package org.reformflow.supervision;
+package org.reformflow.supervision.progress;
 
 /**
  * How many assignments a unit leads, by where they stand. Open ones are counted as they
