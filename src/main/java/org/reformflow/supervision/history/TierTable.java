@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tiers that came for an instance and its tasks, and the notices sent. */
 @Repository
-class EscalationTable {
+class TierTable {
 
 	static final int MOST_NOTICES = 100;
 
@@ -31,7 +31,7 @@ class EscalationTable {
 
 	private final JdbcClient jdbc;
 
-	EscalationTable(JdbcClient jdbc) {
+	TierTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
