@@ -106,7 +106,7 @@ class Panels {
           [unit.score === null || unit.previous === null || unit.previous === undefined ? '–'
             : signedText(Math.round(100 * (unit.score - unit.previous)) / 100), 'rf-number']))),
       element('p', {}, element('a', {href: `/scoring#${scores.year}`}, 'Đến trang Chấm điểm đơn vị')))
-        : this.none('Chưa có đợt chấm điểm nào.'));
+        : this.none(scores ? 'Điểm của đợt này chưa công bố.' : 'Chưa có đợt chấm điểm nào.'));
   }
 }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.reformflow.organisation.Organisation;
-import org.reformflow.organisation.Role;
+import org.reformflow.supervision.Scope;
 import org.reformflow.supervision.Supervision;
 
 import org.springframework.stereotype.Controller;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * The page of progress; what it shows comes from {@code /api/supervision}. Rows link to
- * their process instance for those who have Cockpit.
+ * their process instance for those who see the whole department: they have Cockpit.
  */
 @Controller
 class BoardPage {
@@ -30,7 +30,8 @@ class BoardPage {
 
 	@GetMapping("/supervision")
 	String page(Model model) {
-		model.addAttribute("cockpit", this.organisation.current().is(Role.SUPERVISOR));
+		model.addAttribute("cockpit",
+				this.supervision.of(this.organisation.current()).filter(Scope::isWholeDepartment).isPresent());
 		return "supervision";
 	}
 
