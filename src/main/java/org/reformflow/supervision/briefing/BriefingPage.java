@@ -1,0 +1,41 @@
+package org.reformflow.supervision.briefing;
+
+import org.reformflow.document.DocumentDates;
+import org.reformflow.supervision.Scope;
+import org.reformflow.supervision.Supervision;
+import org.reformflow.supervision.progress.Filter;
+import org.reformflow.supervision.progress.Standing;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The page of the weekly meeting, to look at and to print: of the department for
+ * supervisors, the office and the leadership, of their unit for its heads.
+ */
+@Controller
+class BriefingPage {
+
+	private final Briefings briefings;
+
+	private final Supervision supervision;
+
+	BriefingPage(Briefings briefings, Supervision supervision) {
+		this.briefings = briefings;
+		this.supervision = supervision;
+	}
+
+	@GetMapping("/supervision/briefing")
+	String page(Filter filter, Model model) {
+		Scope scope = this.supervision.scope();
+		Briefing briefing = this.briefings.of(scope, filter);
+		model.addAttribute("briefing", briefing);
+		model.addAttribute("board", briefing.board());
+		model.addAttribute("filter", filter);
+		model.addAttribute("writtenOn", DocumentDates.words(briefing.today()));
+		model.addAttribute("standings", Standing.values());
+		return "briefing";
+	}
+
+}
