@@ -26,13 +26,13 @@ class Heat {
     this.version = element('select', {id: 'rfh-heat-version'}, element('option', {value: ''}, 'Mọi phiên bản'));
     this.shade = element('select', {id: 'rfh-heat-shade'}, element('option', {value: 'late'}, 'Tỷ lệ trễ hạn'),
       element('option', {value: 'time'}, 'Thời gian (trung vị)'), element('option', {value: 'now'}, 'Đang chờ'));
-    this.status = element('p', {role: 'status', class: 'rf-message'});
+    this.status = element('p', {role: 'status', class: 'rfh-message'});
     this.picture = element('div', {class: 'rfh-picture'});
     this.table = element('div');
     [this.from, this.to, this.version].forEach(field => field.addEventListener('change', () => this.load()));
     this.shade.addEventListener('change', () => this.paint());
     node.append(element('section', {class: 'rfh', 'aria-label': 'Thời gian và trễ hạn'},
-      element('div', {class: 'rf-filter'},
+      element('div', {class: 'rfh-filter'},
         element('label', {for: 'rfh-heat-from'}, 'Bước xong từ ngày'), this.from,
         element('label', {for: 'rfh-heat-to'}, 'đến ngày'), this.to,
         element('label', {for: 'rfh-heat-version'}, 'Phiên bản'), this.version,
@@ -107,7 +107,7 @@ class Heat {
   sortable(cell, name, words) {
     const sorted = this.sort.by === name;
     cell.setAttribute('aria-sort', !sorted ? 'none' : this.sort.down ? 'descending' : 'ascending');
-    cell.replaceChildren(element('button', {type: 'button', class: 'rf-open rfh-sort', 'data-column': name, onclick: () => {
+    cell.replaceChildren(element('button', {type: 'button', class: 'rfh-sort', 'data-column': name, onclick: () => {
       this.sort = {by: name, down: sorted ? !this.sort.down : true};
       this.list();
       this.table.querySelector(`[data-column="${name}"]`).focus();
@@ -116,13 +116,13 @@ class Heat {
 
   row(each) {
     const here = new URLSearchParams({process: this.process, activity: each.activity, step: each.name, state: 'RUNNING'});
-    return row([each.name, 'rf-words'], each.type,
+    return row([each.name, 'rfh-words'], each.type,
       [each.running ? element('a', {href: `#/reform-flow/history?${here}`,
-        'aria-label': `${each.running} hồ sơ đang chờ ở bước ${each.name}. Xem danh sách`}, numberText(each.running)) : '·', 'rf-number'],
-      [each.overdue ? element('strong', {class: 'rf-text-LATE'}, `▲ ${numberText(each.overdue)}`) : '·', 'rf-number'],
-      [each.finished ? numberText(each.finished) : '·', 'rf-number'],
-      [each.median, 'rf-number'], [each.slow, 'rf-number'],
-      [each.due ? `${percent(each.share)} (${numberText(each.late)}/${numberText(each.due)})` : 'không có hạn', 'rf-number']);
+        'aria-label': `${each.running} hồ sơ đang chờ ở bước ${each.name}. Xem danh sách`}, numberText(each.running)) : '·', 'rfh-number'],
+      [each.overdue ? element('strong', {class: 'rfh-late'}, `▲ ${numberText(each.overdue)}`) : '·', 'rfh-number'],
+      [each.finished ? numberText(each.finished) : '·', 'rfh-number'],
+      [each.median, 'rfh-number'], [each.slow, 'rfh-number'],
+      [each.due ? `${percent(each.share)} (${numberText(each.late)}/${numberText(each.due)})` : 'không có hạn', 'rfh-number']);
   }
 }
 

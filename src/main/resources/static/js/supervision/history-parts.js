@@ -44,8 +44,8 @@ export function stateMark(state, words) {
 }
 
 export function tableOf(caption, columns, rows) {
-  return element('div', {class: 'rf-scroll rfh-scroll', tabindex: '0', role: 'region', 'aria-label': caption},
-    element('table', {class: 'table rf-table rfh-table'},
+  return element('div', {class: 'rfh-scroll', tabindex: '0', role: 'region', 'aria-label': caption},
+    element('table', {class: 'table rfh-table'},
       element('caption', {}, caption),
       element('thead', {}, element('tr', {}, ...columns.map(column => element('th', {scope: 'col'}, column)))),
       element('tbody', {}, ...rows)));

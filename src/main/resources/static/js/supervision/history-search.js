@@ -30,7 +30,7 @@ class Search {
     this.waiting = element('p', {class: 'rfh-waiting', hidden: !this.activity},
       `Chỉ các hồ sơ đang chờ ở một bước (${query.get('step') || this.activity}). `,
       element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.anyStep()}, 'Bỏ điều kiện này'));
-    this.status = element('p', {role: 'status', class: 'rf-message'});
+    this.status = element('p', {role: 'status', class: 'rfh-message'});
     this.result = element('div');
     this.more = element('button', {type: 'button', class: 'btn btn-default', hidden: true}, 'Xem tiếp');
     node.append(element('section', {class: 'rfh-page rfh', 'aria-label': 'Tra cứu hồ sơ'},
@@ -142,10 +142,10 @@ function options(id, choices) {
 function line(each) {
   const name = each.detail || each.subject || each.processName;
   return row([element('span', {}, historyLink(each.id, name),
-    each.detail && each.subject ? element('span', {class: 'rfh-of'}, each.subject) : ''), 'rf-words'],
+    each.detail && each.subject ? element('span', {class: 'rfh-of'}, each.subject) : ''), 'rfh-words'],
   each.processName, each.unitName, each.officer, stateMark(each.state, each.stateName),
   element('span', {}, timeText(each.startedAt), each.startedBy && element('span', {class: 'rfh-of'}, each.startedBy)),
   each.endedAt ? timeText(each.endedAt) : '',
-  each.due ? element('span', {class: each.daysLate ? 'rf-text-LATE' : null},
+  each.due ? element('span', {class: each.daysLate ? 'rfh-late' : null},
     dayText(each.due) + (each.daysLate ? ` ▲ quá ${each.daysLate} ngày` : '')) : '');
 }

@@ -21,7 +21,7 @@ export async function history(node, id, alone) {
     const told = await ask(`instances/${encodeURIComponent(id)}`);
     root.replaceChildren(...parts(told, alone));
   } catch (error) {
-    root.replaceChildren(element('p', {role: 'alert', class: 'rf-message'}, error.message));
+    root.replaceChildren(element('p', {role: 'alert', class: 'rfh-message'}, error.message));
   }
 }
 
@@ -35,23 +35,23 @@ function parts(told, alone) {
     title(`Các bước (${told.steps.length})`), steps(told),
     ...section('Thời hạn đã đổi', told.deadlines, ['Lúc', 'Việc', 'Ai', 'Từ', 'Đến', 'Kết quả', 'Lý do'],
       move => row(timeText(move.at), move.what, move.by || 'Hệ thống', dayText(move.from) || 'không thời hạn',
-        dayText(move.to) || 'không thời hạn', move.state, [move.why, 'rf-words'])),
+        dayText(move.to) || 'không thời hạn', move.state, [move.why, 'rfh-words'])),
     ...section('Số liệu đã báo cáo', told.figures, ['Lúc', 'Chỉ tiêu', 'Giá trị', 'Yêu cầu', 'Ai'],
-      figure => row(timeText(figure.at), [figure.metric, 'rf-words'],
-        [`${numberText(figure.amount)} ${figure.unit}`.trim(), 'rf-number'], figure.target, figure.by)),
+      figure => row(timeText(figure.at), [figure.metric, 'rfh-words'],
+        [`${numberText(figure.amount)} ${figure.unit}`.trim(), 'rfh-number'], figure.target, figure.by)),
     ...section('Quyết định', told.decisions, ['Lúc', 'Về việc', 'Ai', 'Căn cứ', 'Kết quả'],
-      decision => row(timeText(decision.at), decision.what, decision.by, [decision.given, 'rf-words'],
-        [decision.result, 'rf-words'])),
+      decision => row(timeText(decision.at), decision.what, decision.by, [decision.given, 'rfh-words'],
+        [decision.result, 'rfh-words'])),
     ...section('Diễn biến', told.events, ['Lúc', 'Việc', 'Ai', 'Nội dung'],
-      event => row(timeText(event.at), event.what, event.by || 'Hệ thống', [event.words, 'rf-words'])),
+      event => row(timeText(event.at), event.what, event.by || 'Hệ thống', [event.words, 'rfh-words'])),
     ...section('Đôn đốc', told.escalations, ['Lúc', 'Bậc', 'Hạn', 'Kết quả', 'Gửi tới', 'Trả lời'],
       tier => row(timeText(tier.at), tier.tier + (tier.slip ? ` số ${tier.slip}` : ''), dayText(tier.lastDay), tier.state,
-        [tier.recipients, 'rf-words'], [answer(tier), 'rf-words'])),
+        [tier.recipients, 'rfh-words'], [answer(tier), 'rfh-words'])),
     ...section('Thông báo đã gửi', told.notices, ['Lúc', 'Thông báo', 'Người nhận', 'Thư'],
-      notice => row(timeText(notice.at), [notice.subject, 'rf-words'], notice.recipient, notice.mail)),
+      notice => row(timeText(notice.at), [notice.subject, 'rfh-words'], notice.recipient, notice.mail)),
     ...section('Tệp đính kèm', told.files, ['Tệp', 'Bước', 'Ai', 'Lúc', 'Cỡ'],
-      each => row([element('a', {href: file(each.link)}, each.name), 'rf-words'], each.step, each.by, timeText(each.at),
-        [size(each.size), 'rf-number'])),
+      each => row([element('a', {href: file(each.link)}, each.name), 'rfh-words'], each.step, each.by, timeText(each.at),
+        [size(each.size), 'rfh-number'])),
     title('Các quy trình cùng hồ sơ'), relatives
   ];
   draw(picture, told.instance.definition, told.instance.processName, tools => marks(tools, told.path));
@@ -75,7 +75,7 @@ function heading(instance, alone) {
 function facts(told) {
   const {instance} = told;
   const due = instance.due && (instance.daysLate
-    ? element('strong', {class: 'rf-text-LATE'}, `${dayText(instance.due)} ▲ quá hạn ${instance.daysLate} ngày`)
+    ? element('strong', {class: 'rfh-late'}, `${dayText(instance.due)} ▲ quá hạn ${instance.daysLate} ngày`)
     : dayText(instance.due));
   const list = [
     ['Tình trạng', stateMark(instance.state, instance.stateName)],
@@ -130,10 +130,10 @@ function marks({canvas, overlays, elements}, path) {
 
 function steps(told) {
   const rows = told.steps.map(step => row(
-    [element('span', {}, step.name, step.time > 1 && element('em', {}, ` (lần ${step.time})`)), 'rf-words'],
+    [element('span', {}, step.name, step.time > 1 && element('em', {}, ` (lần ${step.time})`)), 'rfh-words'],
     step.type, step.person,
     timeText(step.from), step.to ? timeText(step.to) : '', step.duration,
-    element('span', {}, dayText(step.due && step.due), step.late && element('strong', {class: 'rf-text-LATE'}, ` ▲ ${step.late}`)),
+    element('span', {}, dayText(step.due && step.due), step.late && element('strong', {class: 'rfh-late'}, ` ▲ ${step.late}`)),
     element('span', {class: step.state === 'Đang ở đây' ? 'rfh-here' : null}, step.state,
       step.called && element('span', {}, ' ', historyLink(step.called, 'Mở quy trình được gọi')))));
   return element('div', {},
@@ -180,7 +180,7 @@ async function family(node, id) {
 function relative(each, id) {
   const name = each.id === id ? element('strong', {}, `${each.processName} (đang xem)`)
     : historyLink(each.id, each.processName, `${each.processName}: ${each.detail || each.subject}. Mở lịch sử`);
-  return row(name, [each.detail || each.subject, 'rf-words'], each.unitName, stateMark(each.state, each.stateName),
+  return row(name, [each.detail || each.subject, 'rfh-words'], each.unitName, stateMark(each.state, each.stateName),
     timeText(each.startedAt), each.endedAt ? timeText(each.endedAt) : '',
     each.due ? dayText(each.due) + (each.daysLate ? ` ▲ quá ${each.daysLate} ngày` : '') : '');
 }

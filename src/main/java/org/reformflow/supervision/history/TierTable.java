@@ -39,8 +39,8 @@ class TierTable {
 		return this.jdbc
 			.sql("""
 					select s.at, s.name, l.last_day, s.state, s.recipients, s.slip, s.answer_due, s.answer, s.answered_by,
-					s.answered_at from ladder l join ladder_step s on s.ladder_id = l.id where """
-					+ LADDERS + " order by s.at, s.tier_offset, s.id")
+					s.answered_at from ladder l join ladder_step s on s.ladder_id = l.id where
+					""" + LADDERS + " order by s.at, s.tier_offset, s.id")
 			.param("instance", instance)
 			.param("assignment", assignment)
 			.query((row, number) -> new TierRow(row.getObject("at", OffsetDateTime.class), row.getString("name"),
@@ -63,7 +63,8 @@ class TierTable {
 				select n.id, n.created_at, n.subject, n.recipient, n.mail from ladder l
 				join ladder_step s on s.ladder_id = l.id
 				join notice n on n.notice_key = s.ladder_id || '/' || cast(s.round as varchar(10)) || '/' || s.tier
-				where """ + " " + LADDERS + matter + " order by 1 desc limit :most")
+				where
+				""" + LADDERS + matter + " order by 1 desc limit :most")
 			.param("instance", instance)
 			.param("assignment", assignment)
 			.param("department", department)
