@@ -64,8 +64,9 @@ class HistoryTeller {
 	private final Clock clock;
 
 	HistoryTeller(InstanceTable instances, ActivityTable steps, StoryTable matters, TierTable escalations,
-			HistoryProcess models, InstanceWords words, StepWords told, DecisionWords decisions, OperationWords operations,
-			EvidenceFiles files, ObjectProvider<MatterAccess> access, Organisation organisation, Clock clock) {
+			HistoryProcess models, InstanceWords words, StepWords told, DecisionWords decisions,
+			OperationWords operations, EvidenceFiles files, ObjectProvider<MatterAccess> access,
+			Organisation organisation, Clock clock) {
 		this.instances = instances;
 		this.steps = steps;
 		this.matters = matters;

@@ -36,11 +36,10 @@ class TierTable {
 	}
 
 	List<TierRow> tiers(String instance, @Nullable String assignment) {
-		return this.jdbc
-			.sql("""
-					select s.at, s.name, l.last_day, s.state, s.recipients, s.slip, s.answer_due, s.answer, s.answered_by,
-					s.answered_at from ladder l join ladder_step s on s.ladder_id = l.id where
-					""" + LADDERS + " order by s.at, s.tier_offset, s.id")
+		return this.jdbc.sql("""
+				select s.at, s.name, l.last_day, s.state, s.recipients, s.slip, s.answer_due, s.answer, s.answered_by,
+				s.answered_at from ladder l join ladder_step s on s.ladder_id = l.id where
+				""" + LADDERS + " order by s.at, s.tier_offset, s.id")
 			.param("instance", instance)
 			.param("assignment", assignment)
 			.query((row, number) -> new TierRow(row.getObject("at", OffsetDateTime.class), row.getString("name"),
