@@ -30,13 +30,14 @@ class MatterTable {
 					coalesce(%s, %s, d.name_, d.key_) as title
 					from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
 					where e.id_ = :instance and e.proc_inst_id_ = :instance and e.tenant_id_ = :department
-					and d.key_ in (:managed)""".formatted(variable("assignmentId"), variable("assignmentText"),
-					variable("subject")))
+					and d.key_ in (:managed)"""
+				.formatted(variable("assignmentId"), variable("assignmentText"), variable("subject")))
 			.param("instance", instance)
 			.param("department", department)
 			.param("managed", ManagedProcesses.KEYS)
 			.query((row, number) -> new Matter(row.getString("id_"), row.getString("key_"), row.getString("name"),
-					row.getString("business_key_"), row.getString("tenant_id_"), shortened(row.getString("title")), row.getInt("suspension_state_") == SUSPENDED, row.getString("assignment")))
+					row.getString("business_key_"), row.getString("tenant_id_"), shortened(row.getString("title")),
+					row.getInt("suspension_state_") == SUSPENDED, row.getString("assignment")))
 			.optional();
 	}
 
