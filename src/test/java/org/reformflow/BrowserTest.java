@@ -48,7 +48,7 @@ abstract class BrowserTest {
 	@BeforeEach
 	void emptyTheLists() {
 		List<String> instances = this.runtime.createProcessInstanceQuery()
-			.processDefinitionKeyNotIn("daily-digest", "report-calendar")
+			.processDefinitionKeyNotIn("daily-digest", "report-calendar", "weekly-briefing")
 			.list()
 			.stream()
 			.map(ProcessInstance::getId)

@@ -26,6 +26,12 @@ record Addressee(Person person, Preference preference, @Nullable String onBehalf
 		};
 	}
 
+	/** How the person is told what is a digest itself. */
+	MailState ownMail(boolean mailServer) {
+		MailState state = mail(false, mailServer);
+		return (state == MailState.DIGEST) ? MailState.QUEUED : state;
+	}
+
 	private MailChoice choice() {
 		MailChoice chosen = this.preference.mail();
 		return (chosen != null) ? chosen : usual(this.person);

@@ -11,6 +11,12 @@ public interface Notifications {
 	 */
 	void send(Notice notice);
 
+	/**
+	 * Like {@link #send}, for what is a digest itself: a mail of its own to all but those
+	 * who want none; it does not wait for the daily digest.
+	 */
+	void sendAsMail(Notice notice);
+
 	/** Whether there is a template of this name. */
 	boolean hasTemplate(String name);
 

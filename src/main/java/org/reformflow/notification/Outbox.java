@@ -1,6 +1,7 @@
 package org.reformflow.notification;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.reformflow.notification.mail.MailServer;
 import org.reformflow.notification.template.Templates;
@@ -37,11 +38,20 @@ class Outbox implements Notifications {
 	@Override
 	@Transactional
 	public void send(Notice notice) {
+		send(notice, (addressee) -> addressee.mail(notice.urgent(), this.mail.isConfigured()));
+	}
+
+	@Override
+	@Transactional
+	public void sendAsMail(Notice notice) {
+		send(notice, (addressee) -> addressee.ownMail(this.mail.isConfigured()));
+	}
+
+	private void send(Notice notice, Function<Addressee, MailState> how) {
 		if (!this.notices.isKnown(notice.key())) {
 			add(this.addressees.of(notice)
 				.stream()
-				.map((addressee) -> this.writer.write(notice, addressee,
-						addressee.mail(notice.urgent(), this.mail.isConfigured())))
+				.map((addressee) -> this.writer.write(notice, addressee, how.apply(addressee)))
 				.toList());
 		}
 	}

@@ -2,8 +2,8 @@
  * What runs, what is late and why, for those who supervise, and how they act on it. Reads
  * the tables of all modules by plain SQL.
  */
-@ApplicationModule(
-		allowedDependencies = { "process", "organisation", "calendar", "deadline", "directive", "notification" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
+		"directive", "notification", "document", "workbook", "evidence" })
 @NullMarked
 package org.reformflow.supervision;
 

@@ -34,14 +34,19 @@ public final class SheetWriter {
 
 	private int next;
 
-	/** Begins a sheet with a heading, if there is one, and the names of the columns. */
+	/**
+	 * Begins a sheet with a heading, if there is one, and the names of the columns. Only
+	 * the first line of the heading is large.
+	 */
 	SheetWriter(Sheet sheet, SheetStyles styles, NumberStyles numbers, @Nullable String heading, List<Column> columns) {
 		this.sheet = sheet;
 		this.styles = styles;
 		this.numbers = numbers;
 		this.columns = List.copyOf(columns);
 		if (heading != null) {
-			text(row().createCell(0), heading, styles.heading());
+			List<String> lines = heading.lines().toList();
+			text(row().createCell(0), lines.get(0), styles.heading());
+			lines.stream().skip(1).forEach((line) -> row().createCell(0).setCellValue(line));
 			row();
 		}
 		Row names = row();

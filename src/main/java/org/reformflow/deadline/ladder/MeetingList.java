@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseDates;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * What the director takes to the weekly meeting ("giao ban"): matters at the top tier.
  */
 @Component
-class MeetingList {
+public class MeetingList {
 
 	private static final int MAX = 100;
 
@@ -38,20 +39,41 @@ class MeetingList {
 	}
 
 	/** The longest late first, at most a hundred. */
-	List<Map<String, Object>> lines(String department) {
+	public List<Matter> matters(String department) {
 		List<LadderRow> listed = this.steps.meetingList(department, MAX);
 		Map<String, LadderOwner.Facts> facts = this.owners.facts(listed);
 		return listed.stream()
-			.flatMap((
-					ladder) -> Optional.ofNullable(facts.get(ladder.id())).map((found) -> line(ladder, found)).stream())
+			.flatMap((ladder) -> Optional.ofNullable(facts.get(ladder.id()))
+				.map((found) -> matter(ladder, found))
+				.stream())
 			.toList();
 	}
 
-	private Map<String, Object> line(LadderRow ladder, LadderOwner.Facts facts) {
+	private Matter matter(LadderRow ladder, LadderOwner.Facts facts) {
 		int late = this.planner.calendar(ladder).workingDaysBetween(ladder.lastDay(), LocalDate.now(this.clock));
-		return Map.of("title", facts.title(), "unit",
-				(facts.unit() != null) ? this.organisation.unit(facts.unit()).name() : "", "lastDay",
-				VietnameseDates.words(ladder.lastDay()), "daysLate", late);
+		return new Matter(ladder.id(), facts.title(), facts.unit(),
+				(facts.unit() != null) ? this.organisation.unit(facts.unit()).name() : "", ladder.lastDay(), late);
+	}
+
+	/** As templates and programs read them. */
+	List<Map<String, Object>> lines(String department) {
+		return matters(department).stream()
+			.map((matter) -> Map.<String, Object>of("title", matter.title(), "unit", matter.unitName(), "lastDay",
+					VietnameseDates.words(matter.lastDay()), "daysLate", matter.daysLate()))
+			.toList();
+	}
+
+	/**
+	 * A matter on the list.
+	 *
+	 * @param ladder id of its ladder
+	 * @param unit id of the unit that owes it, or null
+	 * @param unitName empty without a unit
+	 * @param daysLate working days after the last day
+	 */
+	public record Matter(String ladder, String title, @Nullable String unit, String unitName, LocalDate lastDay,
+			int daysLate) {
+
 	}
 
 }

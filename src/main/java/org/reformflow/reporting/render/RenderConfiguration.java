@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.reformflow.document.Letterheads;
 import org.reformflow.document.TemplateFields;
 import org.reformflow.reporting.report.ReportSection;
 

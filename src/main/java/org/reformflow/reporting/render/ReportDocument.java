@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.reformflow.document.DocumentDates;
+import org.reformflow.document.Letterheads.Letterhead;
 import org.reformflow.process.VietnameseDates;
 import org.reformflow.reporting.figure.FigureEntry;
 import org.reformflow.reporting.period.ReportPeriod;
-import org.reformflow.reporting.render.Letterheads.Letterhead;
 import org.reformflow.reporting.report.DepartmentReport;
 import org.reformflow.reporting.report.DocumentNumber;
 import org.reformflow.reporting.report.Explanation;

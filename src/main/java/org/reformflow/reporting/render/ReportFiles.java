@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.reformflow.document.DocumentTemplates;
+import org.reformflow.document.Letterheads;
 import org.reformflow.document.WordPdf;
 import org.reformflow.document.WordTemplate;
 import org.reformflow.evidence.EvidenceFile;

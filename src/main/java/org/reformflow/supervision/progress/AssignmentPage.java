@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what {@code after} of the next page must be; null at the end
  */
-record AssignmentPage(List<Row> rows, @Nullable String next) {
+public record AssignmentPage(List<Row> rows, @Nullable String next) {
 
 	/**
 	 * An assignment for people.
@@ -18,7 +18,7 @@ record AssignmentPage(List<Row> rows, @Nullable String next) {
 	 * @param daysLate calendar days after the last day in time; 0 when in time
 	 * @param processInstance to open it in Cockpit, or null
 	 */
-	record Row(String id, String directive, String document, String text, String unitName, String officerName,
+	public record Row(String id, String directive, String document, String text, String unitName, String officerName,
 			String area, @Nullable LocalDate due, @Nullable LocalDate reportedOn, long daysLate, int percent,
 			@Nullable String processInstance) {
 

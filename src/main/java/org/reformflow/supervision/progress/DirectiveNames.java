@@ -2,6 +2,8 @@ package org.reformflow.supervision.progress;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /** Directives as people call them. */
 @Repository
-class DirectiveNames {
+public class DirectiveNames {
+
+	private static final int CHOICES = 200;
 
 	private final JdbcClient jdbc;
 
@@ -32,8 +36,32 @@ class DirectiveNames {
 		return names;
 	}
 
+	/**
+	 * Names by id of the newest directives that gave work, to the unit if there is one,
+	 * newest first, and of some others; one statement.
+	 */
+	Map<String, String> newest(Selection selection, List<String> others) {
+		Map<String, Object> parameters = selection.parameters();
+		parameters.put("others", others.isEmpty() ? List.of("") : others);
+		parameters.put("limit", CHOICES);
+		Map<String, String> names = new LinkedHashMap<>();
+		this.jdbc
+			.sql("""
+					select d.id, d.number, d.number_suffix, d.subject, d.created_at from directive d where d.id in (
+					select n.id from (select x.id from directive x where x.department = :department and exists (
+					select 1 from assignment a where a.directive_id = x.id%s)
+					order by x.created_at desc, x.id limit :limit) n)
+					or d.id in (:others) and d.department = :department order by d.created_at desc, d.id"""
+				.formatted((selection.unit() != null) ? " and a.lead_unit = :unit" : ""))
+			.params(parameters)
+			.query((row, number) -> names.put(row.getString(1),
+					name(row.getObject(2, Integer.class), row.getString(3), row.getString(4))))
+			.list();
+		return names;
+	}
+
 	/** Such as "05/KH-SKHCN: Kế hoạch cải cách hành chính". */
-	static String name(@Nullable Integer number, @Nullable String suffix, String subject) {
+	public static String name(@Nullable Integer number, @Nullable String suffix, String subject) {
 		String symbol = ((number != null) ? "%02d".formatted(number) : "") + ((suffix != null) ? "/" + suffix : "");
 		return symbol.isEmpty() ? subject : symbol + ": " + subject;
 	}

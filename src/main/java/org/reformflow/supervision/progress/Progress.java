@@ -3,7 +3,6 @@ package org.reformflow.supervision.progress;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.reformflow.directive.ReformArea;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
 
@@ -25,17 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Progress {
 
-	private static final int PAGE = 50;
+	private static final int LONGEST_LATE = 10;
 
 	private final ProgressTable table;
 
 	private final DirectiveNames directives;
 
+	private final GroupNames groups;
+
 	private final Organisation organisation;
 
-	Progress(ProgressTable table, DirectiveNames directives, Organisation organisation) {
+	Progress(ProgressTable table, DirectiveNames directives, GroupNames groups, Organisation organisation) {
 		this.table = table;
 		this.directives = directives;
+		this.groups = groups;
 		this.organisation = organisation;
 	}
 
@@ -62,47 +63,37 @@ class Progress {
 		Map<String, String> names = (grouping == Grouping.DIRECTIVE)
 				? this.directives.of(counts.stream().map(Counts::key).toList()) : Map.of();
 		return counts.stream()
-			.map((each) -> GroupProgress.of(name(grouping, each.key(), names), each))
+			.map((each) -> GroupProgress.of(this.groups.of(grouping, each.key(), names), each))
 			.sorted((grouping == Grouping.MONTH) ? Comparator.comparing(GroupProgress::key)
 					: Comparator.comparing(GroupProgress::name))
 			.toList();
 	}
 
-	private String name(Grouping grouping, String key, Map<String, String> directives) {
-		return switch (grouping) {
-			case UNIT -> this.organisation.unit(key).name();
-			case AREA -> area(key);
-			case OFFICER -> key.isEmpty() ? "Chưa giao người" : this.organisation.nameOf(key);
-			case DIRECTIVE -> Objects.requireNonNullElse(directives.get(key), key);
-			case MONTH -> key.isEmpty() ? "Không thời hạn" : key.substring(5) + "/" + key.substring(0, 4);
-		};
-	}
-
 	/** The assignments behind a number, page by page; one statement. */
-	AssignmentPage lines(Selection selection, Standing standing, @Nullable Position after) {
-		List<AssignmentLine> lines = this.table.lines(selection, standing, after, PAGE + 1);
-		boolean more = lines.size() > PAGE;
-		List<AssignmentLine> shown = more ? lines.subList(0, PAGE) : lines;
-		Map<String, String> units = new HashMap<>();
-		return new AssignmentPage(shown.stream()
-			.map((line) -> row(line, selection.today(),
-					units.computeIfAbsent(line.unit(), (unit) -> this.organisation.unit(unit).name())))
-			.toList(), more ? Position.of(shown.get(PAGE - 1)).token() : null);
+	AssignmentPage lines(Selection selection, Behind behind, @Nullable Position after) {
+		Page<AssignmentPage.Row> page = Page.of(this.table.lines(selection, behind, after, Page.SIZE + 1),
+				(line) -> row(line, selection.today()), (line) -> Position.of(line).token());
+		return new AssignmentPage(page.rows(), page.next());
 	}
 
-	private AssignmentPage.Row row(AssignmentLine line, LocalDate today, String unit) {
+	/** Open ones, the longest late first, at most ten; one statement. */
+	List<AssignmentPage.Row> longestLate(Selection selection) {
+		return this.table.lines(selection, new Behind(Standing.LATE, null), null, LONGEST_LATE)
+			.stream()
+			.map((line) -> row(line, selection.today()))
+			.toList();
+	}
+
+	private AssignmentPage.Row row(AssignmentLine line, LocalDate today) {
 		LocalDate judged = Optional.ofNullable(line.reportedOn()).orElse(today);
 		LocalDate due = line.due();
 		long late = (due != null) ? Math.max(0, ChronoUnit.DAYS.between(due, judged)) : 0;
 		return new AssignmentPage.Row(line.id(), line.directive(),
-				DirectiveNames.name(line.number(), line.numberSuffix(), line.subject()), line.text(), unit,
+				DirectiveNames.name(line.number(), line.numberSuffix(), line.subject()), line.text(),
+				this.groups.unit(line.unit()),
 				Optional.ofNullable(line.officer()).map(this.organisation::nameOf).orElse(""),
-				area(Objects.toString(line.area(), "")), due, line.reportedOn(), late, line.percent(),
+				GroupNames.area(Objects.toString(line.area(), "")), due, line.reportedOn(), late, line.percent(),
 				line.processInstanceId());
-	}
-
-	private static String area(String area) {
-		return area.isEmpty() ? "Ngoài các lĩnh vực" : ReformArea.valueOf(area).label();
 	}
 
 }

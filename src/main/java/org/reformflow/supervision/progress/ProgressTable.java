@@ -55,12 +55,12 @@ class ProgressTable {
 	}
 
 	/**
-	 * Those that stand somewhere, the earliest deadline first, without one last.
+	 * The earliest deadline first, without one last.
 	 * @param after the last row of the page before, or null
 	 */
-	List<AssignmentLine> lines(Selection selection, Standing standing, @Nullable Position after, int limit) {
+	List<AssignmentLine> lines(Selection selection, Behind behind, @Nullable Position after, int limit) {
 		Map<String, Object> parameters = selection.parameters();
-		parameters.put("standing", standing.name());
+		parameters.putAll(behind.parameters());
 		parameters.put("never", Position.NEVER);
 		parameters.put("limit", limit);
 		if (after != null) {
@@ -71,10 +71,10 @@ class ProgressTable {
 			.sql("""
 					select a.id, a.directive_id, d.number, d.number_suffix, d.subject, a.text, a.lead_unit, a.officer,
 					a.area, a.current_due, a.reported_on, a.percent_done, a.process_instance_id
-					from assignment a join directive d on d.id = a.directive_id where\s"""
-					+ selection.where(standing.isDone()) + " and " + Standing.sql(standing.isDone()) + " = :standing"
+					from (select * from assignment a where\s""" + selection.where(behind.isDone()) + behind.where()
 					+ ((after != null) ? " and (coalesce(a.current_due, :never), a.id) > (:due, :id)" : "")
-					+ " order by coalesce(a.current_due, :never), a.id limit :limit")
+					+ " order by coalesce(a.current_due, :never), a.id limit :limit) a"
+					+ " join directive d on d.id = a.directive_id order by coalesce(a.current_due, :never), a.id")
 			.params(parameters)
 			.query((row, number) -> new AssignmentLine(row.getString(1), row.getString(2),
 					row.getObject(3, Integer.class), row.getString(4), row.getString(5), row.getString(6),

@@ -7,35 +7,67 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which assignments are looked at, as far as the reader may see them.
+ * Which assignments are looked at, as far as the reader may see them. Made by
+ * {@link Selections}.
  *
  * @param from first day of reporting for what is done
  * @param to last day, included
+ * @param previousFrom first day of the span to compare with
  * @param today the day against which open ones are judged
  * @param soon the last day that is due soon
+ * @param wholeDepartment whether the reader sees all units
+ * @param area name of an area, {@link #NONE} for those without, or null
+ * @param officer id of a person, {@link #NONE} for those without, or null
  */
-record Selection(String department, LocalDate from, LocalDate to, LocalDate today, LocalDate soon,
-		@Nullable String unit, @Nullable String directive, @Nullable String area, @Nullable String officer) {
+public record Selection(String department, LocalDate from, LocalDate to, LocalDate previousFrom, LocalDate previousTo,
+		LocalDate today, LocalDate soon, boolean wholeDepartment, @Nullable String unit, @Nullable String directive,
+		@Nullable String area, @Nullable String officer) {
+
+	static final String NONE = "none";
 
 	private static final String OPEN = "('PENDING', 'ASSIGNED', 'REFUSED', 'IN_PROGRESS', 'RETURNED', 'AWAITING_CONFIRMATION')";
 
 	/** The condition on assignment {@code a}. */
-	String where(boolean done) {
-		String which = done ? "a.state = 'DONE' and a.reported_on between :from and :to" : "a.state in " + OPEN;
-		return "a.department = :department and " + which + also("a.lead_unit", "unit", this.unit)
-				+ also("a.directive_id", "directive", this.directive) + also("a.area", "area", this.area)
-				+ also("a.officer", "officer", this.officer);
+	public String where(boolean done) {
+		return where(done ? "a.state = 'DONE' and a.reported_on between :from and :to" : "a.state in " + OPEN);
+	}
+
+	/** The condition on done assignments {@code a} of this span and the previous one. */
+	String whereDoneNowOrBefore() {
+		return where("a.state = 'DONE' and (a.reported_on between :from and :to"
+				+ " or a.reported_on between :previousFrom and :previousTo)");
+	}
+
+	private String where(String which) {
+		return "a.department = :department and " + which + narrowed();
+	}
+
+	/** What the filters add to a condition on assignment {@code a}; may be empty. */
+	public String narrowed() {
+		return also("a.lead_unit", "unit", this.unit) + also("a.directive_id", "directive", this.directive)
+				+ also("a.area", "area", this.area) + also("a.officer", "officer", this.officer);
 	}
 
 	private static String also(String column, String name, @Nullable String value) {
+		if (NONE.equals(value)) {
+			return " and " + column + " is null";
+		}
 		return (value != null) ? " and " + column + " = :" + name : "";
 	}
 
-	Map<String, Object> parameters() {
+	/** Whether only some assignments are looked at, whatever their unit. */
+	boolean isOfAssignments() {
+		return this.directive != null || this.area != null || this.officer != null;
+	}
+
+	/** What the conditions name; may be added to. */
+	public Map<String, Object> parameters() {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("department", this.department);
 		parameters.put("from", this.from);
 		parameters.put("to", this.to);
+		parameters.put("previousFrom", this.previousFrom);
+		parameters.put("previousTo", this.previousTo);
 		parameters.put("today", this.today);
 		parameters.put("soon", this.soon);
 		put(parameters, "unit", this.unit);

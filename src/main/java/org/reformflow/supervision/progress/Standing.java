@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Where an assignment stands: open or done, and against its deadline (domain.md 2.6). The
  * conditions are tried in order; what is done is judged by the day of reporting.
  */
-enum Standing {
+public enum Standing {
 
 	SUSPENDED("Tạm dừng", false, "a.suspended"),
 
@@ -39,11 +39,11 @@ enum Standing {
 		this.condition = condition;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 
-	boolean isDone() {
+	public boolean isDone() {
 		return this.done;
 	}
 

@@ -1,21 +1,15 @@
 package org.reformflow.supervision.progress;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.reformflow.deadline.TermPolicy;
-import org.reformflow.process.Refusal;
 import org.reformflow.supervision.Scope;
 import org.reformflow.supervision.Supervision;
 
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,29 +26,21 @@ class SupervisionController {
 
 	private final Progress progress;
 
-	private final TermPolicy terms;
+	private final Boards boards;
+
+	private final Lists lists;
+
+	private final Selections selections;
 
 	private final Supervision supervision;
 
-	private final Clock clock;
-
-	SupervisionController(Progress progress, TermPolicy terms, Supervision supervision, Clock clock) {
+	SupervisionController(Progress progress, Boards boards, Lists lists, Selections selections,
+			Supervision supervision) {
 		this.progress = progress;
-		this.terms = terms;
+		this.boards = boards;
+		this.lists = lists;
+		this.selections = selections;
 		this.supervision = supervision;
-		this.clock = clock;
-	}
-
-	/**
-	 * What to look at, as a client says it.
-	 *
-	 * @param from first day of reporting for what is done; the year's first by default
-	 * @param to last day, included; today by default
-	 */
-	record Filter(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to, @Nullable String unit,
-			@Nullable String directive, @Nullable String area, @Nullable String officer) {
-
 	}
 
 	@GetMapping("/units")
@@ -75,25 +61,53 @@ class SupervisionController {
 		return this.progress.by(selection(filter, false), by);
 	}
 
+	@GetMapping("/board")
+	@Operation(summary = "Bảng theo dõi: mọi con số trong một lần gọi",
+			description = "Theo đơn vị, lĩnh vực, văn bản, tháng, người thực hiện; so với kỳ trước; vướng mắc, leo thang,"
+					+ " thông báo chưa đến, sáng kiến, báo cáo còn nợ, điểm. Lọc như với /units.")
+	Board board(@ParameterObject Filter filter) {
+		return this.boards.of(selection(filter, false));
+	}
+
 	@GetMapping("/assignments")
 	@Operation(summary = "Danh sách nhiệm vụ đứng sau một con số",
-			description = "Mỗi trang 50 dòng, hạn sớm nhất trước; trang sau bằng after = next của trang trước.")
-	AssignmentPage assignments(@RequestParam Standing standing, @RequestParam(required = false) @Nullable String after,
-			@ParameterObject Filter filter) {
-		return this.progress.lines(selection(filter, false), standing, (after != null) ? Position.parse(after) : null);
+			description = "Mỗi trang 50 dòng, hạn sớm nhất trước; trang sau bằng after = next của trang trước. Không có"
+					+ " standing: mọi việc đang mở. month: tháng của hạn (việc đã xong: tháng báo cáo) hoặc none.")
+	AssignmentPage assignments(@RequestParam(required = false) @Nullable Standing standing,
+			@RequestParam(required = false) @Nullable String month,
+			@RequestParam(required = false) @Nullable String after, @ParameterObject Filter filter) {
+		return this.progress.lines(selection(filter, false), new Behind(standing, month),
+				(after != null) ? Position.parse(after) : null);
+	}
+
+	@GetMapping("/obstacles")
+	@Operation(summary = "Vướng mắc chưa giải quyết, cũ nhất trước",
+			description = "by: RAISED, GATHERED; không có: tất cả.")
+	Page<Lists.Obstacle> obstacles(@RequestParam(required = false) @Nullable Unblocker by,
+			@RequestParam(required = false) @Nullable String after, @ParameterObject Filter filter) {
+		return this.lists.obstacles(selection(filter, false), by, after);
+	}
+
+	@GetMapping("/escalations")
+	@Operation(summary = "Các bậc đôn đốc đã đến, mới nhất trước",
+			description = "tier: ký hiệu bậc; unanswered = true: chỉ những phiếu chưa được trả lời.")
+	Page<Lists.Escalation> escalations(@RequestParam(required = false) @Nullable String tier,
+			@RequestParam(defaultValue = "false") boolean unanswered,
+			@RequestParam(required = false) @Nullable String after, @ParameterObject Filter filter) {
+		return this.lists.escalations(selection(filter, false), tier, unanswered, after);
+	}
+
+	@GetMapping("/undelivered")
+	@Operation(summary = "Thông báo chưa đến người nhận, mới nhất trước",
+			description = "by: REFUSED, QUEUED, DIGEST. Dành cho người xem được cả cơ quan.")
+	Page<Lists.UndeliveredNotice> undelivered(@RequestParam Undelivery by,
+			@RequestParam(required = false) @Nullable String after, @ParameterObject Filter filter) {
+		return this.lists.undelivered(selection(filter, true), by, after);
 	}
 
 	private Selection selection(Filter filter, boolean whole) {
-		Scope scope = whole ? new Scope(this.supervision.department(), null) : this.supervision.scope();
-		LocalDate today = LocalDate.now(this.clock);
-		LocalDate to = Optional.ofNullable(filter.to()).orElse(today);
-		LocalDate from = Optional.ofNullable(filter.from()).orElseGet(() -> to.withDayOfYear(1));
-		if (to.isBefore(from)) {
-			throw new Refusal("Từ ngày (from) phải trước hoặc bằng đến ngày (to). Hãy đổi lại hai ngày.");
-		}
-		return new Selection(scope.department(), from, to, today, this.terms.lastDueSoon(scope.department(), today),
-				scope.isWholeDepartment() ? filter.unit() : scope.unit(), filter.directive(), filter.area(),
-				filter.officer());
+		return this.selections.of(whole ? new Scope(this.supervision.department(), null) : this.supervision.scope(),
+				filter);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.reformflow.reporting.render;
+package org.reformflow.document;
 
 import java.util.Map;
 
@@ -10,11 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is not set stays open, to be filled in by hand.
  */
 @ConfigurationProperties("reformflow.letterhead")
-record Letterheads(@DefaultValue Map<String, Letterhead> departments) {
+public record Letterheads(@DefaultValue Map<String, Letterhead> departments) {
 
 	private static final Letterhead OPEN = new Letterhead("Ủy ban nhân dân tỉnh ……", "……");
 
-	Letterhead of(String department) {
+	/** The letterhead of a department, to be filled in by hand when none is set. */
+	public Letterhead of(String department) {
 		return this.departments.getOrDefault(department, OPEN);
 	}
 
@@ -24,7 +25,8 @@ record Letterheads(@DefaultValue Map<String, Letterhead> departments) {
 	 * @param superior body above it, such as "Ủy ban nhân dân tỉnh A"
 	 * @param place where it signs
 	 */
-	record Letterhead(@DefaultValue("Ủy ban nhân dân tỉnh ……") String superior, @DefaultValue("……") String place) {
+	public record Letterhead(@DefaultValue("Ủy ban nhân dân tỉnh ……") String superior,
+			@DefaultValue("……") String place) {
 
 	}
 

@@ -1,0 +1,18 @@
+package org.reformflow.supervision.briefing;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reformflow.process.DepartmentTenants;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of process {@code weekly-briefing}. Bean names are used by the model. */
+@Configuration(proxyBeanMethods = false)
+class BriefingSteps {
+
+	@Bean
+	JavaDelegate sendBriefings(BriefingMails mails) {
+		return (execution) -> mails.send(DepartmentTenants.DEPARTMENT.in(execution));
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.reformflow.supervision.progress;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the tiers that came in the present round of ladders that run. */
+@Repository
+class EscalationTable {
+
+	/** Only some kinds of matters belong to a unit. */
+	private static final String CAME = """
+			 from ladder l join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'
+			left join assignment a on l.owner = 'assignment' and a.id = l.matter_id
+			left join campaign_unit cu on l.owner = 'initiative-unit' and cu.id = l.matter_id
+			left join application ap on l.owner = 'initiative-answer' and ap.id = l.matter_id
+			left join unit_report_work w on l.owner = 'unit-report' and w.id = l.matter_id
+			where l.department = :department and l.state = 'RUNNING'""";
+
+	private static final String UNIT = "coalesce(a.lead_unit, cu.unit, ap.unit, w.unit)";
+
+	private static final String UNANSWERED = "s.answer_due is not null and s.answered_at is null";
+
+	private final JdbcClient jdbc;
+
+	EscalationTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	record Line(String id, String tierName, OffsetDateTime at, @Nullable String answerBy, @Nullable LocalDate answerDue,
+			@Nullable String subject, @Nullable String unit, @Nullable String slip, @Nullable String processInstance) {
+
+	}
+
+	/** By tier, lowest first. */
+	List<Board.Escalated> counts(Selection selection) {
+		return this.jdbc
+			.sql("select s.tier, max(s.name), count(*), sum(case when " + UNANSWERED + " then 1 else 0 end)" + CAME
+					+ narrowed(selection) + " group by s.tier order by min(s.tier_offset), s.tier")
+			.params(selection.parameters())
+			.query((row, number) -> new Board.Escalated(row.getString(1), row.getString(2), row.getInt(3),
+					row.getInt(4)))
+			.list();
+	}
+
+	private static String narrowed(Selection selection) {
+		if (selection.isOfAssignments()) {
+			return " and a.id is not null" + selection.narrowed();
+		}
+		return (selection.unit() != null) ? " and " + UNIT + " = :unit" : "";
+	}
+
+	/** The newest first. */
+	List<Line> lines(Selection selection, @Nullable String tier, boolean unanswered, @Nullable Mark after) {
+		Map<String, Object> parameters = selection.parameters();
+		parameters.put("limit", Page.SIZE + 1);
+		if (tier != null) {
+			parameters.put("tier", tier);
+		}
+		if (after != null) {
+			parameters.put("at", after.at());
+			parameters.put("id", after.id());
+		}
+		return this.jdbc
+			.sql("""
+					select x.id, x.name, x.at, x.answer_by, x.answer_due,
+					coalesce(x.text, x.title, c.title, p.name, t.name_), x.unit, x.slip, x.process_instance_id
+					from (select s.id, s.name, s.at, s.answer_by, s.answer_due, a.text, ap.title, cu.campaign_id,
+					w.period_id, l.owner, l.matter_id, s.slip, coalesce(a.process_instance_id, l.process_instance_id)
+					as process_instance_id, """ + UNIT + " as unit" + CAME + narrowed(selection)
+					+ ((tier != null) ? " and s.tier = :tier" : "") + (unanswered ? " and " + UNANSWERED : "")
+					+ ((after != null) ? " and (s.at, s.id) < (:at, :id)" : "") + """
+							 order by s.at desc, s.id desc limit :limit) x
+							left join campaign c on c.id = x.campaign_id
+							left join report_period p on p.id = x.period_id
+							left join act_ru_task t on x.owner = 'task' and t.id_ = x.matter_id
+							order by x.at desc, x.id desc""")
+			.params(parameters)
+			.query((row, number) -> new Line(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class),
+					row.getString(4), row.getObject(5, LocalDate.class), row.getString(6), row.getString(7),
+					row.getString(8), row.getString(9)))
+			.list();
+	}
+
+}
