@@ -25,7 +25,8 @@ public record Letterheads(@DefaultValue Map<String, Letterhead> departments) {
 	 * @param superior body above it, such as "Ủy ban nhân dân tỉnh A"
 	 * @param place where it signs
 	 */
-	public record Letterhead(@DefaultValue("Ủy ban nhân dân tỉnh ……") String superior, @DefaultValue("……") String place) {
+	public record Letterhead(@DefaultValue("Ủy ban nhân dân tỉnh ……") String superior,
+			@DefaultValue("……") String place) {
 
 	}
 

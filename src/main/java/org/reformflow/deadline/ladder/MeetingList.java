@@ -43,8 +43,9 @@ public class MeetingList {
 		List<LadderRow> listed = this.steps.meetingList(department, MAX);
 		Map<String, LadderOwner.Facts> facts = this.owners.facts(listed);
 		return listed.stream()
-			.flatMap((
-					ladder) -> Optional.ofNullable(facts.get(ladder.id())).map((found) -> matter(ladder, found)).stream())
+			.flatMap((ladder) -> Optional.ofNullable(facts.get(ladder.id()))
+				.map((found) -> matter(ladder, found))
+				.stream())
 			.toList();
 	}
 

@@ -66,10 +66,8 @@ final class BoardWorkbook {
 	private SheetWriter sheet(String name, Object... columns) {
 		String whose = this.board.departmentName()
 				+ ((this.board.unitName() != null) ? " – " + this.board.unitName() : "");
-		return this.workbook.sheet(name,
-				name + "\n" + whose + ", số liệu ngày " + VietnameseDates.words(this.board.today()) + "\nLọc: "
-						+ this.filters,
-				columns(columns));
+		return this.workbook.sheet(name, name + "\n" + whose + ", số liệu ngày "
+				+ VietnameseDates.words(this.board.today()) + "\nLọc: " + this.filters, columns(columns));
 	}
 
 	private void total() {

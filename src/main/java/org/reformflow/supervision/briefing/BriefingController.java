@@ -43,18 +43,17 @@ class BriefingController {
 	@GetMapping("/board.xlsx")
 	@Operation(summary = "Bảng theo dõi (.xlsx): mọi bảng số liệu và toàn bộ việc quá hạn",
 			description = "Lọc như với /board. Người đứng đầu đơn vị nhận số liệu của đơn vị mình.")
-	@ApiResponse(responseCode = "403", description = "Không có vai trò giám sát, Văn phòng, lãnh đạo hoặc đứng đầu đơn vị")
+	@ApiResponse(responseCode = "403",
+			description = "Không có vai trò giám sát, Văn phòng, lãnh đạo hoặc đứng đầu đơn vị")
 	ResponseEntity<byte[]> workbook(@ParameterObject Filter filter) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		this.export.write(this.supervision.scope(), filter, out);
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(WorkbookWriter.MEDIA_TYPE))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("Theo dõi tiến độ %s.xlsx".formatted(LocalDate.now(this.clock)),
-								StandardCharsets.UTF_8)
-						.build()
-						.toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+				.filename("Theo dõi tiến độ %s.xlsx".formatted(LocalDate.now(this.clock)), StandardCharsets.UTF_8)
+				.build()
+				.toString())
 			.body(out.toByteArray());
 	}
 

@@ -159,8 +159,7 @@ class MeetingTable {
 							then 1 else 0 end as done_then
 							from assignment a where a.started_at < :evening and a.suspended = false
 							and (a.closed_at is null or a.reported_on > :weekBefore or a.closed_at >= :evening)
-							and a.department = :department"""
-					+ selection.narrowed() + ") counted")
+							and a.department = :department""" + selection.narrowed() + ") counted")
 			.params(parameters)
 			.query((row, number) -> new WeekFigures(row.getInt(1), row.getInt(2), obstacles, row.getInt(3),
 					row.getInt(4)))

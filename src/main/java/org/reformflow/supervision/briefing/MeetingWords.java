@@ -68,13 +68,13 @@ class MeetingWords {
 
 	/** What narrows a selection, and the span of what is done. */
 	String filters(Selection selection, Board board) {
-		return Stream.of(
-				"việc đã xong từ " + VietnameseDates.words(selection.from()) + " đến "
-						+ VietnameseDates.words(selection.to()),
-				(selection.unit() != null) ? "đơn vị " + board.unitName() : "",
-				chosen("văn bản", selection.directive(), board.filters().directives()),
-				chosen("lĩnh vực", selection.area(), board.filters().areas()),
-				chosen("người thực hiện", selection.officer(), board.filters().officers()))
+		return Stream
+			.of("việc đã xong từ " + VietnameseDates.words(selection.from()) + " đến "
+					+ VietnameseDates.words(selection.to()),
+					(selection.unit() != null) ? "đơn vị " + board.unitName() : "",
+					chosen("văn bản", selection.directive(), board.filters().directives()),
+					chosen("lĩnh vực", selection.area(), board.filters().areas()),
+					chosen("người thực hiện", selection.officer(), board.filters().officers()))
 			.filter((words) -> !words.isEmpty())
 			.collect(Collectors.joining("; "));
 	}
@@ -83,11 +83,12 @@ class MeetingWords {
 		if (key == null) {
 			return "";
 		}
-		return what + " " + choices.stream()
-			.filter((choice) -> choice.key().equals(key))
-			.map(Board.Choice::name)
-			.findFirst()
-			.orElse("chưa có");
+		return what + " "
+				+ choices.stream()
+					.filter((choice) -> choice.key().equals(key))
+					.map(Board.Choice::name)
+					.findFirst()
+					.orElse("chưa có");
 	}
 
 }
