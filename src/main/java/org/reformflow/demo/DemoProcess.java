@@ -136,10 +136,11 @@ public class DemoProcess {
 				() -> this.tasks.createTaskQuery()
 					.processInstanceBusinessKey(businessKey)
 					.taskDefinitionKey(step)
-					.listPage(0, 100)
-					.stream()
-					.filter((open) -> open.getAssignee() == null || open.getAssignee().equals(person))
-					.toList());
+					.or()
+					.taskAssignee(person)
+					.taskCandidateUser(person)
+					.endOr()
+					.listPage(0, 100));
 	}
 
 	/** Lists as lists, not as JSON. */

@@ -13,8 +13,9 @@ public enum EventKind {
 	EXTENSION_GRANTED("Đồng ý gia hạn"), EXTENSION_REFUSED("Không đồng ý gia hạn"),
 	DEADLINE_ADJUSTED("Điều chỉnh thời hạn"), CONTENT_ADJUSTED("Điều chỉnh nội dung"), SUSPENDED("Tạm dừng"),
 	RESUMED("Tiếp tục thực hiện"), WITHDRAWN("Thu hồi nhiệm vụ"), APOLOGY("Xin lỗi người nộp hồ sơ"),
-	CLOSED("Khép lại"), URGED("Nhắc việc, đôn đốc"), RESULT_SUBMITTED("Trình kết quả tổng hợp"),
-	RESULT_RETURNED("Trả lại kết quả tổng hợp"), RESULT_APPROVED("Phê duyệt kết quả, đóng hồ sơ");
+	OFFICER_CHANGED("Đổi người thực hiện"), CLOSED("Khép lại"), URGED("Nhắc việc, đôn đốc"),
+	RESULT_SUBMITTED("Trình kết quả tổng hợp"), RESULT_RETURNED("Trả lại kết quả tổng hợp"),
+	RESULT_APPROVED("Phê duyệt kết quả, đóng hồ sơ");
 
 	private final String label;
 

@@ -40,19 +40,11 @@ class RoleAuthorizations {
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),
 			startable("initiative-request"));
 
-	/**
-	 * What the office and the leadership follow in Cockpit. What a council member says
-	 * about an initiative is none of it, nor an author's draft.
-	 */
-	private static final List<Grant> MANAGEMENT = Stream
-		.concat(Stream.of(app("cockpit"),
-				new Grant(Resources.DECISION_DEFINITION, "extension-authority", Permissions.READ),
-				new Grant(Resources.DECISION_DEFINITION, "deadline-ladder", Permissions.READ)),
-				Stream
-					.of("directive-rollout", "assignment", "deadline-escalation", "apology-letter", "unit-report",
-							"periodic-report", "figure-correction", "table-change", "unit-scoring", "unit-self-score",
-							"scoring-reopening", "notice-delivery", "head-substitution", "calendar-change")
-					.map(RoleAuthorizations::managed))
+	/** How the office and the leadership follow what they manage. */
+	private static final List<Grant> MANAGEMENT = Stream.concat(
+			Stream.of(app("cockpit"), new Grant(Resources.DECISION_DEFINITION, "extension-authority", Permissions.READ),
+					new Grant(Resources.DECISION_DEFINITION, "deadline-ladder", Permissions.READ)),
+			ManagedProcesses.KEYS.stream().map(RoleAuthorizations::managed))
 		.toList();
 
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),

@@ -25,12 +25,12 @@ record Briefing(String superior, String body, String place, LocalDate today, Loc
 		List<MeetingObstacle> obstacles, List<MeetingMatter> listed) {
 
 	/** How many are late in all. */
-	int lateCount() {
+	public int lateCount() {
 		return this.board.total().numbers().getOrDefault(Standing.LATE, 0);
 	}
 
 	/** How many late ones are not shown. */
-	int lateLeftOut() {
+	public int lateLeftOut() {
 		return Math.max(0, lateCount() - this.late.size());
 	}
 

@@ -1,6 +1,10 @@
 package org.reformflow.supervision.briefing;
 
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
 import org.reformflow.document.DocumentDates;
+import org.reformflow.process.Refusal;
 import org.reformflow.supervision.Scope;
 import org.reformflow.supervision.Supervision;
 import org.reformflow.supervision.progress.Filter;
@@ -29,13 +33,37 @@ class BriefingPage {
 	@GetMapping("/supervision/briefing")
 	String page(Filter filter, Model model) {
 		Scope scope = this.supervision.scope();
-		Briefing briefing = this.briefings.of(scope, filter);
+		Briefing briefing = briefing(scope, filter, model);
 		model.addAttribute("briefing", briefing);
 		model.addAttribute("board", briefing.board());
 		model.addAttribute("filter", filter);
 		model.addAttribute("writtenOn", DocumentDates.words(briefing.today()));
 		model.addAttribute("standings", Standing.values());
+		model.addAttribute("rates", new Rates());
 		return "briefing";
+	}
+
+	/** Of everything when what is asked for makes no sense. */
+	private Briefing briefing(Scope scope, Filter filter, Model model) {
+		try {
+			return this.briefings.of(scope, filter);
+		}
+		catch (Refusal ex) {
+			model.addAttribute("problem", ex.getMessage());
+			return this.briefings.of(scope, Filter.NONE);
+		}
+	}
+
+	/** Words of rates, for the page. */
+	public static final class Rates {
+
+		Rates() {
+		}
+
+		public String of(@Nullable BigDecimal rate) {
+			return Briefings.rate(rate);
+		}
+
 	}
 
 }

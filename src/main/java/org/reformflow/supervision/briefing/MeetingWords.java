@@ -14,6 +14,7 @@ import org.reformflow.directive.ReformArea;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseDates;
 import org.reformflow.supervision.progress.Board;
+import org.reformflow.supervision.progress.DirectiveNames;
 import org.reformflow.supervision.progress.Selection;
 
 import org.springframework.stereotype.Component;
@@ -38,8 +39,8 @@ class MeetingWords {
 	List<MeetingLine> lines(List<MeetingTable.Row> rows, LocalDate today) {
 		Map<String, String> obstacles = this.table.obstaclesOf(rows);
 		return rows.stream()
-			.map((row) -> new MeetingLine(row.id(), document(row.number(), row.suffix(), row.subject()), row.text(),
-					this.organisation.unit(row.unit()).name(),
+			.map((row) -> new MeetingLine(row.id(), DirectiveNames.name(row.number(), row.suffix(), row.subject()),
+					row.text(), this.organisation.unit(row.unit()).name(),
 					(row.officer() != null) ? this.organisation.nameOf(row.officer()) : "Chưa giao người",
 					area(row.area()), row.due(), Math.abs(ChronoUnit.DAYS.between(row.due(), today)), row.percent(),
 					Objects.toString(obstacles.get(row.id()), "")))
@@ -49,17 +50,11 @@ class MeetingWords {
 	List<MeetingObstacle> obstacles(List<MeetingTable.Blocked> rows, LocalDate today) {
 		return rows.stream().map((row) -> {
 			LocalDate raised = row.raisedAt().atZoneSameInstant(this.clock.getZone()).toLocalDate();
-			return new MeetingObstacle(document(row.number(), row.suffix(), row.subject()), row.task(),
+			return new MeetingObstacle(DirectiveNames.name(row.number(), row.suffix(), row.subject()), row.task(),
 					this.organisation.unit(row.unit()).name(), raised, ChronoUnit.DAYS.between(raised, today),
 					row.text(), Objects.toString(row.opinion(), ""),
 					row.state().equals("GATHERED") ? "Lãnh đạo quyết định" : "Văn phòng cho ý kiến");
 		}).toList();
-	}
-
-	/** Such as "05/KH-SKHCN: Kế hoạch cải cách hành chính". */
-	private static String document(@Nullable Integer number, @Nullable String suffix, String subject) {
-		String symbol = ((number != null) ? "%02d".formatted(number) : "") + ((suffix != null) ? "/" + suffix : "");
-		return symbol.isEmpty() ? subject : symbol + ": " + subject;
 	}
 
 	private static String area(@Nullable String area) {

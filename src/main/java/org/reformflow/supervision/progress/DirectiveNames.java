@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Directives as people call them. */
 @Repository
-class DirectiveNames {
+public class DirectiveNames {
 
 	private static final int CHOICES = 200;
 
@@ -61,7 +61,7 @@ class DirectiveNames {
 	}
 
 	/** Such as "05/KH-SKHCN: Kế hoạch cải cách hành chính". */
-	static String name(@Nullable Integer number, @Nullable String suffix, String subject) {
+	public static String name(@Nullable Integer number, @Nullable String suffix, String subject) {
 		String symbol = ((number != null) ? "%02d".formatted(number) : "") + ((suffix != null) ? "/" + suffix : "");
 		return symbol.isEmpty() ? subject : symbol + ": " + subject;
 	}

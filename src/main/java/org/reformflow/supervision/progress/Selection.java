@@ -28,7 +28,7 @@ public record Selection(String department, LocalDate from, LocalDate to, LocalDa
 	private static final String OPEN = "('PENDING', 'ASSIGNED', 'REFUSED', 'IN_PROGRESS', 'RETURNED', 'AWAITING_CONFIRMATION')";
 
 	/** The condition on assignment {@code a}. */
-	String where(boolean done) {
+	public String where(boolean done) {
 		return where(done ? "a.state = 'DONE' and a.reported_on between :from and :to" : "a.state in " + OPEN);
 	}
 
@@ -43,7 +43,7 @@ public record Selection(String department, LocalDate from, LocalDate to, LocalDa
 	}
 
 	/** What the filters add to a condition on assignment {@code a}; may be empty. */
-	String narrowed() {
+	public String narrowed() {
 		return also("a.lead_unit", "unit", this.unit) + also("a.directive_id", "directive", this.directive)
 				+ also("a.area", "area", this.area) + also("a.officer", "officer", this.officer);
 	}
@@ -60,7 +60,8 @@ public record Selection(String department, LocalDate from, LocalDate to, LocalDa
 		return this.directive != null || this.area != null || this.officer != null;
 	}
 
-	Map<String, Object> parameters() {
+	/** What the conditions name; may be added to. */
+	public Map<String, Object> parameters() {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("department", this.department);
 		parameters.put("from", this.from);

@@ -19,7 +19,7 @@ import org.reformflow.organisation.UnitType;
 import org.reformflow.reporting.figure.Figure;
 import org.reformflow.reporting.figure.FigureEntry;
 import org.reformflow.reporting.indicator.Indicator;
-import org.reformflow.reporting.render.Letterheads.Letterhead;
+import org.reformflow.document.Letterheads.Letterhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

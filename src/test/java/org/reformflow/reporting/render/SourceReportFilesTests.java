@@ -35,7 +35,7 @@ import org.reformflow.reporting.figure.Figure;
 import org.reformflow.reporting.figure.FigureEntry;
 import org.reformflow.reporting.figure.Flag;
 import org.reformflow.reporting.figure.Flag.Kind;
-import org.reformflow.reporting.render.Letterheads.Letterhead;
+import org.reformflow.document.Letterheads.Letterhead;
 import org.reformflow.reporting.report.FigureCorrection;
 import org.reformflow.reporting.report.ReportSection;
 
