@@ -71,17 +71,17 @@ class MatterComments {
 
 	/**
 	 * Adds a comment.
-	 * @param notify whether those who hold the other tasks are told
+	 * @param tell whether those who hold the other tasks are told
 	 * @throws Refusal when it is empty, too long or on a secret step
 	 * @throws ErrorResponseException 403 for those who only read
 	 */
 	@Transactional
-	public Comment add(Reader reader, String words, boolean notify, String title) {
+	public Comment add(Reader reader, String words, boolean tell, String title) {
 		MatterTask task = reader.task();
 		String text = checked(task, words);
 		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		long id = this.table.add(task, reader.id(), now, text);
-		if (notify) {
+		if (tell) {
 			tell(reader, id, text, title);
 		}
 		return comment(reader.id(), new CommentTable.Row(id, task.name(), reader.id(), now, text));

@@ -48,9 +48,9 @@ class MatterController {
 	/**
 	 * A comment to add.
 	 *
-	 * @param notify whether those who hold the matter's other tasks are told
+	 * @param tell whether those who hold the matter's other tasks are told
 	 */
-	record NewComment(@Nullable String text, boolean notify) {
+	record NewComment(@Nullable String text, boolean tell) {
 
 	}
 
@@ -73,7 +73,7 @@ class MatterController {
 	@ResponseStatus(HttpStatus.CREATED)
 	Comment add(@PathVariable String taskId, @RequestBody NewComment comment) {
 		Reader reader = this.rights.reader(taskId);
-		return this.comments.add(reader, Objects.requireNonNullElse(comment.text(), ""), comment.notify(),
+		return this.comments.add(reader, Objects.requireNonNullElse(comment.text(), ""), comment.tell(),
 				this.matters.title(reader.task()));
 	}
 

@@ -152,7 +152,7 @@ class MatterProcess {
 	}
 
 	/** Finished steps, newest first, before a line of history. */
-	List<HistoryLine> steps(Reader reader, @Nullable HistoryLine.Place before, int limit) {
+	List<HistoryLine> steps(Reader reader, HistoryLine.@Nullable Place before, int limit) {
 		MatterTask task = reader.task();
 		boolean all = reader.whole() || task.part() != null;
 		return this.jdbc
