@@ -3,6 +3,7 @@ package org.reformflow.supervision.briefing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,14 @@ import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
 import org.reformflow.Visitor;
 import org.reformflow.directive.Stories;
+import org.reformflow.supervision.Scope;
+import org.reformflow.supervision.progress.Filter;
+import org.reformflow.supervision.progress.Selection;
+import org.reformflow.supervision.progress.Selections;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +54,15 @@ class BriefingApiTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private MeetingTable table;
+
+	@Autowired
+	private Selections selections;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private TestClock clock;
@@ -85,6 +101,66 @@ class BriefingApiTests {
 		assertThat(page).containsSubsequence("1. Số liệu chính", "2. Theo đơn vị", "3. Nhiệm vụ quá hạn", "03/01/2051",
 				"4. Đến hạn từ nay đến hết ngày 16/01/2051", "12/01/2051", "5. Vướng mắc chờ quyết định",
 				"6. Việc đã đôn đốc", "7. Báo cáo chưa nộp", "8. Sáng kiến");
+	}
+
+	@Test
+	void theTopTierComesWithSlipAnswerAndCommitment() {
+		String text = "Báo cáo kết quả " + UUID.randomUUID();
+		String directive = this.stories.runningUntil(UNIT, text, "2051-01-03");
+		tier(directive, "T+3", "2051-01-06T08:00:00+07:00", "03/PĐĐ-SKHCN", "Chờ số liệu", "2051-01-20", false);
+		tier(directive, "T+5", "2051-01-09T08:00:00+07:00", null, null, null, false);
+		tier(directive, "T+15", "2051-01-23T08:00:00+07:00", null, null, null, true);
+		this.clock.stopAt("2051-01-24T08:00");
+
+		assertThat(page(HEAD, "")).containsSubsequence("6. Việc đã đôn đốc", text, "03/PĐĐ-SKHCN", "Chờ số liệu",
+				"Cam kết xong 20/01/2051", "7. Báo cáo");
+		assertThat(page("truongphong.qlkh", "")).doesNotContain(text);
+	}
+
+	private void tier(String directive, String tier, String at, @Nullable String slip, @Nullable String answer,
+			@Nullable String commitment, boolean listed) {
+		this.jdbc.sql("""
+				insert into ladder_step (id, ladder_id, round, tier, name, tier_offset, state, planned_at, at, slip,
+				answer, commitment, on_meeting_list, answer_waits) select ?, l.id, l.round, ?, 'Bậc thử', 1, 'DONE', ?,
+				?, ?, ?, ?, ?, false from ladder l join assignment a on a.id = l.matter_id and l.owner = 'assignment'
+				where a.directive_id = ?""")
+			.params(UUID.randomUUID().toString(), tier, OffsetDateTime.parse(at), OffsetDateTime.parse(at), slip,
+					answer, (commitment != null) ? LocalDate.parse(commitment) : null, listed, directive)
+			.update();
+	}
+
+	@Test
+	void comparesWithSevenDaysBefore() {
+		Selection selection = selection();
+		WeekFigures before = figures(selection, "2051-02-17");
+		this.clock.stopAt("2051-02-13T08:00");
+		String done = this.stories.runningUntil(UNIT, "Việc xong " + UUID.randomUUID(), "2051-02-15");
+		this.stories.runningUntil(UNIT, "Việc trễ " + UUID.randomUUID(), "2051-02-15");
+		this.clock.stopAt("2051-02-16T08:00");
+		this.people.submit(HEAD, done, "Task_Acknowledge", Map.of("acknowledgement", "accept"));
+		this.people.submit(HEAD, done, "Task_Work", Map.of("report", "complete", "text", "Đã xong"));
+		this.people.submit("vanphong", done, "Task_Verify", Map.of("verification", "accept"));
+		this.people.runJobs(done);
+
+		WeekFigures now = figures(selection, "2051-02-17");
+
+		assertThat(figures(selection, "2051-02-12").open()).isEqualTo(before.open());
+		assertThat(figures(selection, "2051-02-14").open()).isEqualTo(before.open() + 2);
+		assertThat(now.open()).isEqualTo(before.open() + 1);
+		assertThat(now.late()).isEqualTo(before.late() + 1);
+		assertThat(now.doneLate()).isEqualTo(before.doneLate() + 1);
+		assertThat(now.doneOnTime()).isEqualTo(before.doneOnTime());
+		assertThat(figures(selection, "2051-02-23").doneLate()).isZero();
+	}
+
+	private Selection selection() {
+		return this.selections.of(new Scope("so-khcn", UNIT), Filter.NONE);
+	}
+
+	private WeekFigures figures(Selection selection, String day) {
+		LocalDate date = LocalDate.parse(day);
+		return this.table.figures(selection, date,
+				date.plusDays(1).atStartOfDay(this.clock.getZone()).toOffsetDateTime());
 	}
 
 	@Test
