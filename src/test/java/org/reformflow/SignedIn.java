@@ -1,12 +1,16 @@
 package org.reformflow;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import org.assertj.core.api.Assertions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -48,6 +52,21 @@ class SignedIn implements AutoCloseable {
 	SignedIn picture(String name) {
 		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+		return this;
+	}
+
+	/** Finds what breaks WCAG 2.1 A or AA, contrast included, in a part of the page. */
+	SignedIn accessible(String selector) {
+		List<Rule> violations = new AxeBuilder(this.page).setLegacyMode(true)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+			.include(selector)
+			.analyze()
+			.getViolations();
+		Assertions.assertThat(violations)
+			.map((rule) -> rule.getId() + ": "
+					+ rule.getNodes().stream().map((node) -> node.getHtml() + " " + node.getFailureSummary()).toList())
+			.as("violations in " + selector)
+			.isEmpty();
 		return this;
 	}
 

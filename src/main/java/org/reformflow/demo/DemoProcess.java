@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends forms in the name of demo accounts, so that examples are made as by people. */
 @Component
-class DemoProcess {
+public class DemoProcess {
 
 	private static final int PATIENCE = 300;
 
@@ -71,7 +71,7 @@ class DemoProcess {
 	}
 
 	/** Whether a process was ever started in a department. */
-	boolean hasRun(String process, String department) {
+	public boolean hasRun(String process, String department) {
 		return this.asSystem.call(() -> this.history.createHistoricProcessInstanceQuery()
 			.processDefinitionKey(process)
 			.tenantIdIn(department)
@@ -97,7 +97,11 @@ class DemoProcess {
 
 	/** Sends the form of a step, filled from what it shows. */
 	void submit(String person, String businessKey, String step, UnaryOperator<Map<String, Object>> fill) {
-		String task = task(person, businessKey, step).getId();
+		submitTask(person, task(person, businessKey, step).getId(), fill);
+	}
+
+	/** Sends the form of a task, filled from what it shows. */
+	public void submitTask(String person, String task, UnaryOperator<Map<String, Object>> fill) {
 		as(person, () -> {
 			this.forms.submitTaskForm(task, variables(fill.apply(shown(this.forms.getTaskFormVariables(task)))));
 			return true;
@@ -132,10 +136,12 @@ class DemoProcess {
 				() -> this.tasks.createTaskQuery()
 					.processInstanceBusinessKey(businessKey)
 					.taskDefinitionKey(step)
-					.listPage(0, 100)
-					.stream()
-					.filter((open) -> open.getAssignee() == null || open.getAssignee().equals(person))
-					.toList());
+					.or()
+					.taskAssignee(person)
+					.taskCandidateUser(person)
+					.taskCandidateGroupIn(groups(person))
+					.endOr()
+					.listPage(0, 100));
 	}
 
 	/** Lists as lists, not as JSON. */
@@ -217,13 +223,17 @@ class DemoProcess {
 			.toList());
 	}
 
-	/** With the person's own rights. */
-	private <T> T as(String person, Supplier<T> work) {
-		Authentication before = this.identity.getCurrentAuthentication();
-		List<String> groups = this.asSystem.call(() -> this.identity.createGroupQuery().groupMember(person).list())
+	private List<String> groups(String person) {
+		return this.asSystem.call(() -> this.identity.createGroupQuery().groupMember(person).list())
 			.stream()
 			.map(Group::getId)
 			.toList();
+	}
+
+	/** With the person's own rights. */
+	private <T> T as(String person, Supplier<T> work) {
+		Authentication before = this.identity.getCurrentAuthentication();
+		List<String> groups = groups(person);
 		List<String> tenants = this.asSystem.call(() -> this.identity.createTenantQuery().userMember(person).list())
 			.stream()
 			.map(Tenant::getId)

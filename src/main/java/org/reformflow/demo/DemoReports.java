@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("reformflow.demo.examples")
-class DemoReports {
+public class DemoReports {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DemoReports.class);
 
@@ -36,7 +36,7 @@ class DemoReports {
 
 	private final Clock clock;
 
-	DemoReports(DemoProcess process, DemoUnits units, Clock clock) {
+	public DemoReports(DemoProcess process, DemoUnits units, Clock clock) {
 		this.process = process;
 		this.units = units;
 		this.clock = clock;
@@ -46,14 +46,19 @@ class DemoReports {
 	@Order(1)
 	void load() {
 		if (this.units.exist() && !this.process.hasRun("periodic-report", DemoDirectives.DEPARTMENT)) {
-			issued();
-			open("cchc", reportYear() + "-Y");
-			LOG.info("Made two example reports");
+			make();
 		}
 	}
 
+	/** Makes both reports, as of today. */
+	public void make() {
+		issued();
+		open("cchc", reportYear() + "-Y");
+		LOG.info("Made two example reports");
+	}
+
 	/** Runs the report of the present quarter to its issue and returns its period. */
-	String issued() {
+	public String issued() {
 		String period = open("quarter", reportYear() + "-Q" + quarter());
 		this.units.all().forEach((unit) -> handIn(period, unit));
 		this.process.submit(OFFICE, period, "Task_Consolidate", DemoReports::consolidated);

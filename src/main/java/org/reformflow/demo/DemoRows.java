@@ -7,13 +7,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that forms show. */
-final class DemoRows {
+public final class DemoRows {
 
 	private DemoRows() {
 	}
 
 	/** One row for each that a form shows. */
-	static List<Map<String, Object>> each(@Nullable Object shown, Function<Map<?, ?>, Map<String, Object>> fill) {
+	public static List<Map<String, Object>> each(@Nullable Object shown,
+			Function<Map<?, ?>, Map<String, Object>> fill) {
 		return (shown instanceof List<?> rows) ? rows.stream().map((row) -> fill.apply((Map<?, ?>) row)).toList()
 				: List.of();
 	}

@@ -7,6 +7,6 @@ import java.util.Map;
  *
  * @param figures by indicator, as typed
  */
-record DemoUnit(String unit, String officer, String head, Map<String, String> figures) {
+public record DemoUnit(String unit, String officer, String head, Map<String, String> figures) {
 
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The units of {@code demo/reports/figures.json}. */
 @Component
-class DemoUnits {
+public class DemoUnits {
 
 	private final Organisation organisation;
 
@@ -22,7 +22,7 @@ class DemoUnits {
 		this.mapper = mapper;
 	}
 
-	List<DemoUnit> all() {
+	public List<DemoUnit> all() {
 		try {
 			return List.of(this.mapper.readValue(
 					new ClassPathResource("demo/reports/figures.json").getContentAsByteArray(), DemoUnit[].class));
@@ -33,7 +33,7 @@ class DemoUnits {
 	}
 
 	/** Whether the demo department is the one that was imported. */
-	boolean exist() {
+	public boolean exist() {
 		return all().stream().allMatch((unit) -> this.organisation.person(unit.officer()).isPresent());
 	}
 

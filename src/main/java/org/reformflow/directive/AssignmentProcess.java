@@ -136,6 +136,11 @@ class AssignmentProcess {
 		});
 	}
 
+	/** Names who does the work when it comes up again. */
+	void changeOfficer(AssignmentRow assignment, String person) {
+		this.asSystem.run(() -> this.runtime.setVariable(assignment.processInstanceId(), OFFICER.name(), person));
+	}
+
 	void rename(AssignmentRow assignment, String shortText) {
 		this.asSystem.run(() -> this.runtime.setVariable(assignment.processInstanceId(), "assignmentText", shortText));
 	}

@@ -106,6 +106,15 @@ class AssignmentTable {
 			.update();
 	}
 
+	/** Keeps an assignment from being changed elsewhere until the transaction ends. */
+	void lock(String id) {
+		this.jdbc.sql("select id from assignment where id = ? for update").param(id).query(String.class).optional();
+	}
+
+	void setOfficer(String id, String officer) {
+		this.jdbc.sql("update assignment set officer = ? where id = ?").params(officer, id).update();
+	}
+
 	void setPercent(String id, int percent) {
 		this.jdbc.sql("update assignment set percent_done = ? where id = ?").params(percent, id).update();
 	}

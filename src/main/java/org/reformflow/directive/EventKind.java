@@ -1,7 +1,7 @@
 package org.reformflow.directive;
 
 /** What can happen to a directive or an assignment, as listed in its history. */
-enum EventKind {
+public enum EventKind {
 
 	REGISTERED("Đăng ký văn bản"), BROKEN_DOWN("Phân rã nhiệm vụ"), SUBMITTED("Trình lãnh đạo duyệt"),
 	APPROVED("Lãnh đạo duyệt"), RETURNED("Lãnh đạo trả lại"), CANCELLED("Hủy đăng ký"), ISSUED("Cấp số, ban hành"),
@@ -13,8 +13,9 @@ enum EventKind {
 	EXTENSION_GRANTED("Đồng ý gia hạn"), EXTENSION_REFUSED("Không đồng ý gia hạn"),
 	DEADLINE_ADJUSTED("Điều chỉnh thời hạn"), CONTENT_ADJUSTED("Điều chỉnh nội dung"), SUSPENDED("Tạm dừng"),
 	RESUMED("Tiếp tục thực hiện"), WITHDRAWN("Thu hồi nhiệm vụ"), APOLOGY("Xin lỗi người nộp hồ sơ"),
-	CLOSED("Khép lại"), URGED("Nhắc việc, đôn đốc"), RESULT_SUBMITTED("Trình kết quả tổng hợp"),
-	RESULT_RETURNED("Trả lại kết quả tổng hợp"), RESULT_APPROVED("Phê duyệt kết quả, đóng hồ sơ");
+	OFFICER_CHANGED("Đổi người thực hiện"), CLOSED("Khép lại"), URGED("Nhắc việc, đôn đốc"),
+	RESULT_SUBMITTED("Trình kết quả tổng hợp"), RESULT_RETURNED("Trả lại kết quả tổng hợp"),
+	RESULT_APPROVED("Phê duyệt kết quả, đóng hồ sơ");
 
 	private final String label;
 
@@ -22,7 +23,7 @@ enum EventKind {
 		this.label = label;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 

@@ -226,7 +226,8 @@ class Steering {
 		this.events.recordAssigned(pending, EventKind.ADDED);
 	}
 
-	private AssignmentRow open(String id) {
+	/** The assignment, when it runs. */
+	AssignmentRow open(String id) {
 		AssignmentRow assignment = this.assignments.get(id);
 		if (!assignment.state().isOpen() || assignment.processInstanceId() == null) {
 			throw new Refusal("Nhiệm vụ đã khép lại hoặc chưa được giao nên không điều chỉnh được.");

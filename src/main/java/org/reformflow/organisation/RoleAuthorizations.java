@@ -1,9 +1,10 @@
 package org.reformflow.organisation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -39,6 +40,13 @@ class RoleAuthorizations {
 	private static final List<Grant> AUTHORS = with(STAFF, startable("initiative-application"),
 			startable("initiative-request"));
 
+	/** How the office and the leadership follow what they manage. */
+	private static final List<Grant> MANAGEMENT = Stream.concat(
+			Stream.of(app("cockpit"), new Grant(Resources.DECISION_DEFINITION, "extension-authority", Permissions.READ),
+					new Grant(Resources.DECISION_DEFINITION, "deadline-ladder", Permissions.READ)),
+			ManagedProcesses.KEYS.stream().map(RoleAuthorizations::managed))
+		.toList();
+
 	private static final List<Grant> READ_MODELS = List.of(app("cockpit"),
 			new Grant(Resources.DEPLOYMENT, ANY, Permissions.READ),
 			new Grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ),
@@ -46,8 +54,8 @@ class RoleAuthorizations {
 
 	// @formatter:off
 	private static final Map<Role, List<Grant>> TABLE = Map.of(
-			Role.LEADERSHIP, AUTHORS,
-			Role.OFFICE, with(AUTHORS, startable("directive-rollout"), startable("calendar-change"),
+			Role.LEADERSHIP, with(AUTHORS, MANAGEMENT),
+			Role.OFFICE, with(with(AUTHORS, MANAGEMENT), startable("directive-rollout"), startable("calendar-change"),
 					startable("periodic-report"), startable("table-change"), startable("unit-scoring")),
 			Role.CHIEF_OF_OFFICE, List.of(startable("scoring-reopening")),
 			Role.UNIT_HEAD, with(AUTHORS, startable("head-substitution"), startable("figure-correction")),
@@ -112,17 +120,33 @@ class RoleAuthorizations {
 				ProcessDefinitionPermissions.CREATE_INSTANCE);
 	}
 
-	/** The grants, each of the others replacing that of the same resource and id. */
+	private static Grant managed(String process) {
+		return new Grant(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
+				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+				ProcessDefinitionPermissions.READ_HISTORY);
+	}
+
 	private static List<Grant> with(List<Grant> grants, Grant... others) {
-		List<Grant> all = new ArrayList<>(grants);
-		for (Grant other : others) {
-			all.removeIf((grant) -> grant.resource() == other.resource() && grant.id().equals(other.id()));
-			all.add(other);
-		}
-		return List.copyOf(all);
+		return with(grants, List.of(others));
+	}
+
+	/** All of them, one for each resource and id. */
+	private static List<Grant> with(List<Grant> grants, List<Grant> others) {
+		Map<List<Object>, Grant> all = new LinkedHashMap<>();
+		Stream.concat(grants.stream(), others.stream())
+			.forEach((grant) -> all.merge(List.of(grant.resource(), grant.id()), grant, Grant::and));
+		return List.copyOf(all.values());
 	}
 
 	private record Grant(Resource resource, String id, Permission... permissions) {
+
+		Grant and(Grant other) {
+			return new Grant(this.resource, this.id,
+					Stream.of(this.permissions, other.permissions)
+						.flatMap(Arrays::stream)
+						.distinct()
+						.toArray(Permission[]::new));
+		}
 
 		boolean isIn(Authorization authorization) {
 			int wanted = Arrays.stream(this.permissions).mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);

@@ -21,8 +21,9 @@ final class RestWriteRules {
 
 	private static final Set<String> ADMINISTRATION = Set.of(Role.ADMINISTRATOR.group());
 
-	private static final Set<String> SUPERVISION = Set.of(Role.SUPERVISOR.group(), Role.ANALYST.group(),
-			Role.ADMINISTRATOR.group());
+	/** Who uses Cockpit; what each sees there is up to the engine's authorizations. */
+	private static final Set<String> COCKPIT = Set.of(Role.SUPERVISOR.group(), Role.ANALYST.group(),
+			Role.OFFICE.group(), Role.LEADERSHIP.group(), Role.ADMINISTRATOR.group());
 
 	private static final String RUNNING = "task|process-instance|execution|variable-instance|job|job-definition"
 			+ "|external-task";
@@ -43,7 +44,7 @@ final class RestWriteRules {
 			post(ALL, "/filter/{id}/count"), post(ALL, "/filter/{id}/singleResult"),
 			post(ALL, "/identity/password-policy"),
 			// Cockpit's own queries, which no engine guard sees
-			post(SUPERVISION, "/cockpit/plugin/base/{engine}/**"),
+			post(COCKPIT, "/cockpit/plugin/base/{engine}/**"),
 			// Trying what has failed again, in Cockpit
 			put(ADMINISTRATION, "/job/{id}/retries"), put(ADMINISTRATION, "/job-definition/{id}/retries"),
 			// The Admin app

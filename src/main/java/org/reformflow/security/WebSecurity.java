@@ -28,7 +28,7 @@ class WebSecurity {
 	private static final String[] OPEN = { "/login", "/css/**", "/images/**", "/favicon.ico", "/actuator/health" };
 
 	private static final String[] SIGNED_IN = { "/", "/camunda", "/camunda/**", "/modeler", "/modeler/**", "/js/**",
-			"/reports", "/scoring", "/supervision/briefing" };
+			"/reports", "/scoring", "/supervision", "/supervision/briefing" };
 
 	/** Camunda's own sign-in and first set-up, which would go round ours. */
 	private static final String[] CLOSED = { "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",

@@ -35,9 +35,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ProductTest
 class RoleAuthorizationsTests {
 
-	private static final List<String> STAFF = List.of("giamdoc", "vanphong", "truongphong.qlkh", "chuyenvien.qlkh",
-			"hoidong4");
-
 	@Autowired
 	private IdentityService identity;
 
@@ -73,8 +70,10 @@ class RoleAuthorizationsTests {
 
 	@Test
 	void opensTheWebAppsByRole() {
-		STAFF.forEach((person) -> assertThat(apps(person)).as(person).containsExactly("tasklist"));
-		assertThat(apps("giamsat")).containsExactly("tasklist", "cockpit");
+		List.of("truongphong.qlkh", "chuyenvien.qlkh", "hoidong4")
+			.forEach((person) -> assertThat(apps(person)).as(person).containsExactly("tasklist"));
+		List.of("giamdoc", "phogiamdoc", "vanphong", "chanhvanphong", "giamsat")
+			.forEach((person) -> assertThat(apps(person)).as(person).containsExactly("tasklist", "cockpit"));
 		assertThat(apps("phantich")).containsExactly("cockpit");
 		assertThat(apps("quantri")).containsExactly("tasklist", "cockpit", "admin");
 	}
@@ -143,6 +142,34 @@ class RoleAuthorizationsTests {
 			this.runtime.deleteProcessInstance(this.instance, "no");
 			return true;
 		}));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vanphong", "chanhvanphong", "giamdoc", "phogiamdoc" })
+	void letsTheOfficeAndTheLeadershipFollowWhatTheyManageAndNothingElse(String person) {
+		List.of("directive-rollout", "assignment", "deadline-escalation", "unit-report", "notice-delivery")
+			.forEach((process) -> assertThat(mayFollow(person, process)).as(process).isTrue());
+		List.of("initiative-application", "initiative-review", "initiative-scoring", "initiative-session",
+				"initiative-campaign", TestProcess.KEY)
+			.forEach((process) -> assertThat(mayFollow(person, process)).as(process).isFalse());
+		List.of("assignment", "notice-delivery")
+			.forEach((process) -> assertThat(
+					List.of(ProcessDefinitionPermissions.UPDATE_INSTANCE, ProcessDefinitionPermissions.DELETE_INSTANCE,
+							ProcessDefinitionPermissions.SUSPEND_INSTANCE, ProcessDefinitionPermissions.RETRY_JOB,
+							ProcessDefinitionPermissions.UPDATE_TASK, ProcessDefinitionPermissions.TASK_ASSIGN))
+				.noneMatch((permission) -> may(person, permission, Resources.PROCESS_DEFINITION, process)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "truongphong.qlkh", "chuyenvien.qlkh", "hoidong4" })
+	void letsOthersFollowTheirOwnTasksOnly(String person) {
+		assertThat(mayFollow(person, "assignment")).isFalse();
+	}
+
+	private boolean mayFollow(String person, String process) {
+		return may(person, ProcessDefinitionPermissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, process)
+				&& may(person, ProcessDefinitionPermissions.READ_TASK, Resources.PROCESS_DEFINITION, process)
+				&& may(person, ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION, process);
 	}
 
 	@Test

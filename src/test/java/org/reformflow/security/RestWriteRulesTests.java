@@ -109,8 +109,8 @@ class RestWriteRulesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
 			method | path                                                       | staff | supervisor
-			POST   | /camunda/api/cockpit/plugin/base/default/process-instance  | no    | yes
-			POST   | /camunda/api/cockpit/plugin/base/default/incident/count    | no    | yes
+			POST   | /camunda/api/cockpit/plugin/base/default/process-instance  | yes   | yes
+			POST   | /camunda/api/cockpit/plugin/base/default/incident/count    | yes   | yes
 			POST   | /camunda/api/ext/evidence                                  | yes   | yes
 			POST   | /camunda/api/admin/setup/default/user/create               | no    | no
 			POST   | /camunda/api/admin/auth/user/default/login/tasklist        | no    | no

@@ -1,4 +1,4 @@
-// Links in Tasklist's header to the pages of reports and scores, for those who may read them.
+// Links in Tasklist's header to the pages of progress, reports and scores, for those who may read them.
 
 import {address, element, send} from './parts.js?v=1';
 
@@ -30,6 +30,7 @@ function page(id, priority, label, icon) {
 }
 
 export default [
+  page('supervision', 355, 'Theo dõi', 'dashboard'),
   page('reports', 350, 'Báo cáo', 'stats'),
   page('scoring', 345, 'Chấm điểm', 'list-alt')
 ];

@@ -1,0 +1,30 @@
+package org.reformflow.supervision.action;
+
+/** What a person may do about a running matter. */
+enum ActionKind {
+
+	REMIND("Đôn đốc ngay"),
+
+	MOVE_DEADLINE("Dời thời hạn"),
+
+	SUSPEND("Tạm dừng"),
+
+	RESUME("Cho làm tiếp"),
+
+	REASSIGN_UNIT("Chuyển đơn vị khác"),
+
+	HAND_OVER("Giao người khác xử lý"),
+
+	RETRY("Thử lại sự cố");
+
+	private final String label;
+
+	ActionKind(String label) {
+		this.label = label;
+	}
+
+	String label() {
+		return this.label;
+	}
+
+}

@@ -1,0 +1,128 @@
+// Two charts of the figures in the table, which is their text for those who do not see them.
+
+import {element} from '../page.js?v=1';
+import {GROUPINGS, STANDINGS, all, open, percentText} from './words.js?v=1';
+
+const SHOWN = 20;
+const FONT = {fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif', color: '#1b2733'};
+
+function short(name) {
+  return name.length > 34 ? `${name.slice(0, 33)}…` : name;
+}
+
+function series(groups, opened) {
+  return STANDINGS.filter(({code}) => groups.some(group => group.numbers[code])).map(({code, label, sign, colour}) => ({
+    name: `${sign} ${label}`, type: 'bar', stack: 'all', itemStyle: {color: colour}, cursor: opened ? 'pointer' : 'default',
+    barMaxWidth: 34, code, data: groups.map(group => group.numbers[code] || 0)
+  }));
+}
+
+function common() {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return {
+    animation: !still,
+    animationDuration: 300,
+    textStyle: FONT,
+    // Patterns beside colours; the label is given by the figure's caption.
+    aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
+    legend: {type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 22, textStyle: {...FONT, fontSize: 13}},
+    // Not HTML: our pages refuse inline styles.
+    tooltip: {renderMode: 'richText', trigger: 'axis', axisPointer: {type: 'shadow'}, confine: true, order: 'seriesAsc',
+      textStyle: {...FONT, fontSize: 13}}
+  };
+}
+
+function byGroup(groups) {
+  return {
+    ...common(),
+    grid: {left: 8, right: 24, top: 40, bottom: 8, containLabel: true},
+    xAxis: {type: 'value', minInterval: 1, axisLabel: {...FONT, hideOverlap: true}},
+    yAxis: {type: 'category', inverse: true, data: groups.map(group => group.name), axisLabel: {...FONT, formatter: short, width: 220, overflow: 'truncate'}},
+    series: series(groups, true)
+  };
+}
+
+function byMonth(groups) {
+  return {
+    ...common(),
+    grid: {left: 8, right: 8, top: 64, bottom: 8, containLabel: true},
+    xAxis: {type: 'category', data: groups.map(group => group.name), axisLabel: {...FONT, hideOverlap: true}},
+    yAxis: [{type: 'value', minInterval: 1, name: 'Số việc', axisLabel: FONT, nameTextStyle: {...FONT, align: 'left'}},
+      {type: 'value', min: 0, max: 100, name: 'Đúng hạn (%)', axisLabel: FONT, nameTextStyle: {...FONT, align: 'right'}, splitLine: {show: false}}],
+    series: [...series(groups, true), {name: 'Tỷ lệ đúng hạn', type: 'line', yAxisIndex: 1, symbol: 'diamond', symbolSize: 10,
+      lineStyle: {color: '#1b2733', width: 2}, itemStyle: {color: '#1b2733'}, connectNulls: false, decal: 'none',
+      data: groups.map(group => group.onTimeRate ?? null), tooltip: {valueFormatter: percentText}}]
+  };
+}
+
+/** Draws on a node that is in the page, larger and smaller with it. */
+class Chart {
+
+  constructor(title, note) {
+    this.canvas = element('div', {class: 'rf-chart', role: 'img', 'aria-label': `${title}. Số liệu có trong bảng tiến độ bên dưới.`});
+    this.node = element('figure', {class: 'rf-figure-chart'}, element('figcaption', {}, title, note ? element('small', {}, ` ${note}`) : null), this.canvas);
+  }
+
+  draw(echarts, option, height, clicked) {
+    this.canvas.style.height = `${height}px`;
+    this.chart = echarts.init(this.canvas, null, {renderer: 'canvas'});
+    this.chart.setOption(option);
+    this.chart.on('click', clicked);
+    this.observer = new ResizeObserver(() => this.chart && this.chart.resize());
+    this.observer.observe(this.canvas);
+  }
+
+  close() {
+    if (this.chart) {
+      this.observer.disconnect();
+      this.chart.dispose();
+      this.chart = null;
+    }
+  }
+}
+
+export class Charts {
+
+  constructor() {
+    this.node = element('div', {class: 'rf-charts'});
+    this.charts = [];
+  }
+
+  /** A click on a part of a bar calls back with the grouping, its group and the code of the standing. */
+  async show(board, by, clicked) {
+    this.close();
+    const grouping = by === 'MONTH' ? 'UNIT' : by;
+    const having = board[GROUPINGS[grouping].groups].filter(all);
+    const groups = having.length > SHOWN ? [...having].sort((one, two) => (two.numbers.LATE || 0) - (one.numbers.LATE || 0) || open(two) - open(one)).slice(0, SHOWN) : having;
+    const months = board.byMonth.filter(all);
+    const drawn = [
+      [new Chart(`Theo ${GROUPINGS[grouping].name.toLowerCase()}`, having.length > SHOWN ? `(${SHOWN} nhóm có nhiều việc quá hạn nhất)` : ''),
+        byGroup(groups), 70 + 32 * Math.max(groups.length, 3), groups, grouping],
+      [new Chart('Theo tháng', '(hạn của việc đang mở, ngày báo cáo của việc đã xong)'), byMonth(months), 340, months, 'MONTH']];
+    this.node.replaceChildren(...drawn.map(([chart]) => chart.node));
+    this.charts = drawn.map(([chart]) => chart);
+    const current = this.charts;
+    let echarts;
+    try {
+      echarts = await import('../vendor/echarts.js');
+    } catch (error) {
+      this.node.replaceChildren(element('p', {class: 'rf-none'}, 'Chưa tải được biểu đồ. Số liệu vẫn có trong bảng bên dưới.'));
+      return;
+    }
+    if (current !== this.charts) {
+      return;
+    }
+    drawn.forEach(([chart, option, height, shown, kind]) => chart.draw(echarts, option, height, event => {
+      const {code} = option.series[event.seriesIndex];
+      if (code) {
+        clicked(kind, shown[event.dataIndex], code);
+      }
+    }));
+  }
+
+  close() {
+    this.charts.forEach(chart => chart.close());
+    this.charts = [];
+    this.node.replaceChildren();
+  }
+}
