@@ -1,7 +1,7 @@
 package org.reformflow.directive;
 
 /** What can happen to a directive or an assignment, as listed in its history. */
-enum EventKind {
+public enum EventKind {
 
 	REGISTERED("Đăng ký văn bản"), BROKEN_DOWN("Phân rã nhiệm vụ"), SUBMITTED("Trình lãnh đạo duyệt"),
 	APPROVED("Lãnh đạo duyệt"), RETURNED("Lãnh đạo trả lại"), CANCELLED("Hủy đăng ký"), ISSUED("Cấp số, ban hành"),
@@ -23,7 +23,7 @@ enum EventKind {
 		this.label = label;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 
