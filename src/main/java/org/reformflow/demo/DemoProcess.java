@@ -139,6 +139,7 @@ public class DemoProcess {
 					.or()
 					.taskAssignee(person)
 					.taskCandidateUser(person)
+					.taskCandidateGroupIn(groups(person))
 					.endOr()
 					.listPage(0, 100));
 	}
@@ -222,13 +223,17 @@ public class DemoProcess {
 			.toList());
 	}
 
-	/** With the person's own rights. */
-	private <T> T as(String person, Supplier<T> work) {
-		Authentication before = this.identity.getCurrentAuthentication();
-		List<String> groups = this.asSystem.call(() -> this.identity.createGroupQuery().groupMember(person).list())
+	private List<String> groups(String person) {
+		return this.asSystem.call(() -> this.identity.createGroupQuery().groupMember(person).list())
 			.stream()
 			.map(Group::getId)
 			.toList();
+	}
+
+	/** With the person's own rights. */
+	private <T> T as(String person, Supplier<T> work) {
+		Authentication before = this.identity.getCurrentAuthentication();
+		List<String> groups = groups(person);
 		List<String> tenants = this.asSystem.call(() -> this.identity.createTenantQuery().userMember(person).list())
 			.stream()
 			.map(Tenant::getId)

@@ -64,6 +64,7 @@ public final class SheetWriter {
 	private void printAcross() {
 		this.sheet.setFitToPage(true);
 		this.sheet.setRepeatingRows(new CellRangeAddress(this.next - 1, this.next - 1, -1, -1));
+		this.sheet.setPrintGridlines(true);
 		PrintSetup print = this.sheet.getPrintSetup();
 		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
 		print.setLandscape(true);

@@ -90,6 +90,14 @@ public class Stories {
 			.with("dossier_applicant", "Nguyễn Văn An")).id();
 	}
 
+	/**
+	 * The business key of a running directive with one assignment of a unit.
+	 * @param due last day in time
+	 */
+	public String runningUntil(String unit, String text, String due) {
+		return running(Item.item("t1", unit).with("text", text).dueOn(due)).id();
+	}
+
 	/** The one assignment of a running directive with one item for one unit. */
 	AssignmentStory assigned(Item item) {
 		DirectiveStory story = running(item);

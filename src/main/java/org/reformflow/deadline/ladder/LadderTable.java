@@ -99,6 +99,15 @@ class LadderTable {
 					.list();
 	}
 
+	/** The ladders of ids that matters of these owners may have. */
+	List<LadderRow> ofMatters(Collection<String> owners, Collection<String> matterIds) {
+		return this.jdbc.sql(SELECT + " where owner in (:owners) and matter_id in (:ids) order by started_at, id")
+			.param("owners", owners)
+			.param("ids", matterIds)
+			.query(LadderRow.class)
+			.list();
+	}
+
 	/** Running and paused ladders of a department, by id, after an id. */
 	List<LadderRow> open(String department, String afterId, int limit) {
 		return this.jdbc

@@ -28,6 +28,10 @@ class Owners {
 			.orElseThrow(() -> new IllegalStateException("No owner '" + ladder.owner() + "' of deadlines"));
 	}
 
+	List<String> names() {
+		return this.beans.stream().map(LadderOwner::name).toList();
+	}
+
 	Optional<LadderOwner.Facts> facts(LadderRow ladder) {
 		return Optional.ofNullable(of(ladder).facts(List.of(ladder.matterId())).get(ladder.matterId()));
 	}

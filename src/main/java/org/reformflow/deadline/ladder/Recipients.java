@@ -34,6 +34,11 @@ class Recipients {
 		return people;
 	}
 
+	/** Person ids behind one addressee; none where nobody is found. */
+	Set<String> found(Addressee addressee, String department, LadderOwner.Facts facts) {
+		return new LinkedHashSet<>(people(addressee, department, facts));
+	}
+
 	private Collection<String> people(Addressee addressee, String department, LadderOwner.Facts facts) {
 		return switch (addressee) {
 			case RESPONSIBLE -> facts.responsible().isEmpty() ? heads(facts) : facts.responsible();

@@ -70,6 +70,17 @@ class StepTable {
 				where s.ladder_id in (:ids)""").param("ids", ladderIds).query(StepRow.class).list();
 	}
 
+	/** All records of ladders, newest first. */
+	List<StepRow> ofLadders(Collection<String> ladderIds) {
+		return ladderIds.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("select " + COLUMNS
+							+ " from ladder_step s where s.ladder_id in (:ids) order by s.at desc, s.tier_offset desc")
+					.param("ids", ladderIds)
+					.query(StepRow.class)
+					.list();
+	}
+
 	/** All records of a matter's ladder, oldest first. */
 	List<StepRow> ofLadder(String ladderId) {
 		return this.jdbc

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Acting {
 
+	/** Told to those who only look on. */
+	static final String READ_ONLY = "Bạn chỉ xem: việc xử lý do Văn phòng và lãnh đạo cơ quan thực hiện.";
+
 	private static final int LONGEST_REASON = 2000;
 
 	private final Organisation organisation;

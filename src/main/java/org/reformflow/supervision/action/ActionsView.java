@@ -2,7 +2,6 @@ package org.reformflow.supervision.action;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What a person may do about an instance, and what the dialogs need for it. */
 @Component
 class ActionsView {
-
-	private static final String READ_ONLY = "Bạn chỉ xem: việc xử lý do Văn phòng và lãnh đạo cơ quan thực hiện.";
 
 	private final AssignmentSteering assignments;
 
@@ -98,7 +95,7 @@ class ActionsView {
 			.map(IncidentLine::id)
 			.toList();
 		return new View(matter.instance(), matter.processName(), matter.businessKey(), matter.title(),
-				acts ? null : READ_ONLY, (assignment != null) ? view(assignment) : null,
+				acts ? null : Acting.READ_ONLY, (assignment != null) ? view(assignment) : null,
 				acts ? actions(assignment, open, failed) : List.of(),
 				open.stream().map((task) -> view(matter, task, acts)).toList(),
 				(acts && assignment != null) ? units(assignment) : List.of(), this.reminders.when(matter.department()),
@@ -120,7 +117,7 @@ class ActionsView {
 		return new TaskView(task.id(), task.name(),
 				(task.assignee() != null) ? this.organisation.nameOf(task.assignee()) : null,
 				this.people.holders(matter.department(), task).stream().map(Person::name).toList(),
-				Objects.toString(task.due(), null),
+				(task.due() != null) ? EngineTime.text(task.due()) : null,
 				acts ? this.people.others(matter.department(), task)
 					.stream()
 					.map((person) -> new Choice(person.id(), person.name()))

@@ -57,9 +57,10 @@ class Incidents {
 	/**
 	 * Incidents by cause, and one page of them.
 	 *
+	 * @param readOnly why the reader only looks on, or null
 	 * @param next where the next page begins, or null after the last
 	 */
-	record Page(int total, List<Group> groups, List<Incident> rows, @Nullable String next) {
+	record Page(int total, @Nullable String readOnly, List<Group> groups, List<Incident> rows, @Nullable String next) {
 
 	}
 
@@ -75,6 +76,7 @@ class Incidents {
 		String next = (lines.size() == IncidentTable.PAGE)
 				? IncidentTable.Position.of(lines.get(lines.size() - 1)).toString() : null;
 		return new Page(counts.stream().mapToInt(IncidentTable.CauseCount::count).sum(),
+				Acting.mayAct(reader.person()) ? null : Acting.READ_ONLY,
 				counts.stream().map(Incidents::group).toList(),
 				lines.stream().map((line) -> incident(reader, line)).toList(), next);
 	}
@@ -88,7 +90,7 @@ class Incidents {
 		IncidentCause cause = IncidentCause.valueOf(line.cause());
 		boolean open = line.process() != null && Acting.mayFollow(reader.person(), line.process());
 		String message = open ? line.message() : null;
-		return new Incident(line.id(), line.at().toString(), line.cause(), cause.label(),
+		return new Incident(line.id(), EngineTime.text(line.at()), line.cause(), cause.label(),
 				(line.processName() != null) ? line.processName() : "", stepName(line), open ? line.instance() : null,
 				cause.speaks() ? message : null, cause.speaks() ? null : message, line.job() != null, hint(line));
 	}

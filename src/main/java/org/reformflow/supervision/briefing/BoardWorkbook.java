@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.reformflow.workbook.WorkbookWriter;
 /** The board as an Excel file; each sheet says whose figures it shows and of when. */
 final class BoardWorkbook {
 
-	private static final List<Standing> STANDINGS = List.of(Standing.values());
+	/** As people read them: open ones first, from good to bad. */
+	static final List<Standing> STANDINGS = List.of(Standing.IN_TERM, Standing.DUE_SOON, Standing.LATE,
+			Standing.NO_DEADLINE, Standing.AWAITING_CONFIRMATION, Standing.DONE_ON_TIME, Standing.DONE_LATE,
+			Standing.DONE_NO_DEADLINE, Standing.SUSPENDED);
 
 	private final Board board;
 
@@ -73,13 +77,13 @@ final class BoardWorkbook {
 	private void total() {
 		SheetWriter sheet = sheet("Tổng hợp", "Chỉ tiêu", 44, "Số lượng", 14, "Kỳ trước", 14);
 		Board.Group total = this.board.total();
-		STANDINGS.forEach((standing) -> sheet.add(standing.label(), total.numbers().getOrDefault(standing, 0)));
-		sheet.add("Tỷ lệ xong đúng hạn", rate(total.onTimeRate()), rate(total.previousOnTimeRate()));
-		sheet.add("Vướng mắc chưa giải quyết", total.obstacles());
-		this.board.obstacles().forEach((group) -> sheet.add("Vướng mắc chờ: " + group.name(), group.count()));
-		this.board.undelivered().forEach((group) -> sheet.add("Thông báo: " + group.name(), group.count()));
-		sheet.add("Kỳ trước: từ ngày", this.board.previousFrom());
-		sheet.add("Kỳ trước: đến ngày", this.board.previousTo());
+		STANDINGS.forEach((standing) -> add(sheet, standing.label(), total.numbers().getOrDefault(standing, 0)));
+		add(sheet, "Tỷ lệ xong đúng hạn", rate(total.onTimeRate()), rate(total.previousOnTimeRate()));
+		add(sheet, "Vướng mắc chưa giải quyết", total.obstacles());
+		this.board.obstacles().forEach((group) -> add(sheet, "Vướng mắc chờ: " + group.name(), group.count()));
+		this.board.undelivered().forEach((group) -> add(sheet, "Thông báo: " + group.name(), group.count()));
+		add(sheet, "Kỳ trước: từ ngày", this.board.previousFrom());
+		add(sheet, "Kỳ trước: đến ngày", this.board.previousTo());
 	}
 
 	private void groups(String name, String column, List<Board.Group> groups) {
@@ -87,13 +91,14 @@ final class BoardWorkbook {
 		STANDINGS.forEach((standing) -> columns.addAll(List.of(standing.label(), 11)));
 		columns.addAll(List.of("Tỷ lệ đúng hạn", 11, "Tỷ lệ kỳ trước", 11, "Vướng mắc", 11));
 		SheetWriter sheet = sheet(name, columns.toArray());
+		none(sheet, groups);
 		groups.forEach((group) -> {
 			List<@Nullable Object> row = new ArrayList<>(List.of(group.name()));
 			STANDINGS.forEach((standing) -> row.add(group.numbers().getOrDefault(standing, 0)));
 			row.add(rate(group.onTimeRate()));
 			row.add(rate(group.previousOnTimeRate()));
 			row.add(group.obstacles());
-			sheet.add(row.toArray());
+			add(sheet, row.toArray());
 		});
 	}
 
@@ -103,30 +108,33 @@ final class BoardWorkbook {
 	}
 
 	static void add(SheetWriter sheet, MeetingLine line) {
-		sheet.add(line.days(), line.due(), line.unitName(), line.officerName(), line.text(), line.document(),
+		add(sheet, line.days(), line.due(), line.unitName(), line.officerName(), line.text(), line.document(),
 				line.area(), line.percent(), line.obstacle());
 	}
 
 	private void obstacles(List<MeetingObstacle> obstacles) {
 		SheetWriter sheet = sheet("Vướng mắc", "Chờ ai", 24, "Số ngày", 10, "Ngày nêu", 12, "Đơn vị", 28, "Vướng mắc",
 				50, "Ý kiến của Văn phòng", 40, "Nhiệm vụ", 50, "Văn bản", 40);
-		obstacles.forEach((each) -> sheet.add(each.decider(), each.days(), each.raised(), each.unitName(), each.text(),
+		none(sheet, obstacles);
+		obstacles.forEach((each) -> add(sheet, each.decider(), each.days(), each.raised(), each.unitName(), each.text(),
 				each.opinion(), each.task(), each.document()));
 	}
 
 	private void escalations() {
 		SheetWriter sheet = sheet("Đôn đốc", "Bậc", 12, "Tên bậc", 60, "Số việc", 12, "Chưa trả lời", 14);
+		none(sheet, this.board.escalations());
 		this.board.escalations()
-			.forEach((tier) -> sheet.add(tier.tier(), tier.name(), tier.count(), tier.unanswered()));
+			.forEach((tier) -> add(sheet, tier.tier(), tier.name(), tier.count(), tier.unanswered()));
 	}
 
 	private void initiatives() {
 		SheetWriter sheet = sheet("Sáng kiến", "Đợt", 50, "Đơn vị", 44, "Chỉ tiêu", 12, "Đã nộp", 12, "Được công nhận",
 				14);
 		Board.Initiatives campaign = this.board.initiatives();
+		none(sheet, (campaign != null) ? campaign.units() : List.of());
 		if (campaign != null) {
 			campaign.units()
-				.forEach((unit) -> sheet.add(campaign.name(), unit.name(), unit.quota(), unit.submitted(),
+				.forEach((unit) -> add(sheet, campaign.name(), unit.name(), unit.quota(), unit.submitted(),
 						unit.recognised()));
 		}
 	}
@@ -134,19 +142,35 @@ final class BoardWorkbook {
 	private void reports() {
 		SheetWriter sheet = sheet("Báo cáo", "Báo cáo", 50, "Đơn vị", 44, "Hạn", 12, "Số ngày quá hạn", 12,
 				"Tình trạng", 28);
+		none(sheet, this.board.reports());
 		this.board.reports()
-			.forEach((report) -> sheet.add(report.name(), report.unitName(), report.due(), report.daysLate(),
+			.forEach((report) -> add(sheet, report.name(), report.unitName(), report.due(), report.daysLate(),
 					report.stateName()));
 	}
 
 	private void scores() {
 		SheetWriter sheet = sheet("Điểm", "Năm", 10, "Hạng", 10, "Đơn vị", 44, "Điểm", 12, "Điểm kỳ trước", 14);
 		Board.Scores scores = this.board.scores();
+		none(sheet, (scores != null) ? scores.units() : List.of());
 		if (scores != null) {
 			scores.units()
-				.forEach((unit) -> sheet.add(scores.year(), unit.rank(), unit.name(), points(unit.score()),
-						points(unit.previous())));
+				.forEach((unit) -> add(sheet, String.valueOf(scores.year()), unit.rank(), unit.name(),
+						points(unit.score()), points(unit.previous())));
 		}
+	}
+
+	private static void none(SheetWriter sheet, List<?> rows) {
+		if (rows.isEmpty()) {
+			sheet.add("Không có.");
+		}
+	}
+
+	/** Counts stand at the top of their cells, as texts do. */
+	private static void add(SheetWriter sheet, @Nullable Object... values) {
+		sheet.add(Arrays.stream(values)
+			.map((value) -> (value instanceof Integer || value instanceof Long)
+					? new Amount(BigDecimal.valueOf(((Number) value).longValue()), 0, "") : value)
+			.toArray());
 	}
 
 	private static @Nullable Amount rate(@Nullable BigDecimal rate) {

@@ -8,7 +8,6 @@ import org.reformflow.process.Refusal;
 import org.reformflow.supervision.Scope;
 import org.reformflow.supervision.Supervision;
 import org.reformflow.supervision.progress.Filter;
-import org.reformflow.supervision.progress.Standing;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +37,7 @@ class BriefingPage {
 		model.addAttribute("board", briefing.board());
 		model.addAttribute("filter", filter);
 		model.addAttribute("writtenOn", DocumentDates.words(briefing.today()));
-		model.addAttribute("standings", Standing.values());
+		model.addAttribute("standings", BoardWorkbook.STANDINGS);
 		model.addAttribute("rates", new Rates());
 		return "briefing";
 	}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -68,9 +69,16 @@ class Briefings {
 		return new Briefing(ofUnit ? board.departmentName() : head.superior(),
 				ofUnit ? String.valueOf(board.unitName()) : board.departmentName(), head.place(), today, until,
 				this.words.filters(selection, board), figures(selection, board), board,
-				this.words.lines(this.table.due(selection, LocalDate.EPOCH, today.minusDays(1), null, MOST), today),
-				this.words.lines(this.table.due(selection, today, until, null, MOST), today),
+				lines(selection, LocalDate.EPOCH, today.minusDays(1)), lines(selection, today, until),
 				this.words.obstacles(this.table.obstacles(selection, MOST), today), listed(selection));
+	}
+
+	/** The earliest due first, units together. */
+	private List<MeetingLine> lines(Selection selection, LocalDate from, LocalDate to) {
+		return this.words.lines(this.table.due(selection, from, to, null, MOST), selection.today())
+			.stream()
+			.sorted(Comparator.comparing(MeetingLine::due).thenComparing(MeetingLine::unitName))
+			.toList();
 	}
 
 	private List<Figure> figures(Selection selection, Board board) {

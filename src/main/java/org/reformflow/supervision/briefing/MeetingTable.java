@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.supervision.progress.Selection;
@@ -125,9 +124,9 @@ class MeetingTable {
 	}
 
 	private static Course newer(Course before, Course now) {
-		return new Course(Objects.requireNonNullElse(now.slip(), before.slip()),
-				Objects.requireNonNullElse(now.answer(), before.answer()),
-				(now.answer() != null) ? now.commitment() : before.commitment());
+		boolean answered = now.answer() != null;
+		return new Course((now.slip() != null) ? now.slip() : before.slip(), answered ? now.answer() : before.answer(),
+				answered ? now.commitment() : before.commitment());
 	}
 
 	/**

@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "supervision")
 class HistoryController {
 
-	private final Histories histories;
+	private final HistoryTeller histories;
 
 	private final Instances instances;
 
@@ -31,7 +31,7 @@ class HistoryController {
 
 	private final Supervision supervision;
 
-	HistoryController(Histories histories, Instances instances, HistoryProcess models, Supervision supervision) {
+	HistoryController(HistoryTeller histories, Instances instances, HistoryProcess models, Supervision supervision) {
 		this.histories = histories;
 		this.instances = instances;
 		this.models = models;

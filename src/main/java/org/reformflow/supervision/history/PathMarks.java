@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.reformflow.supervision.history.StepTable.Waiting;
+import org.reformflow.supervision.history.ActivityTable.Waiting;
 
 /**
  * What an instance passed on its diagram.

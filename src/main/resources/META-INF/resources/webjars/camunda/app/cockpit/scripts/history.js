@@ -3,7 +3,7 @@
 //   #/reform-flow/history                 search; its filters in the query: ?q=…&process=…
 //   #/reform-flow/history/<instance id>   the whole history of one
 
-const MODULE = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/js/supervision/`;
+const ROOT = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}`;
 const VERSION = '?v=1';
 
 function query() {
@@ -11,7 +11,14 @@ function query() {
 }
 
 function place(node, name, show) {
-  import(`${MODULE}${name}.js${VERSION}`).then(show).catch(error => {
+  if (!document.getElementById('rfh-styles')) {
+    const styles = document.createElement('link');
+    styles.id = 'rfh-styles';
+    styles.rel = 'stylesheet';
+    styles.href = `${ROOT}/css/history.css${VERSION}`;
+    document.head.append(styles);
+  }
+  import(`${ROOT}/js/supervision/${name}.js${VERSION}`).then(show).catch(error => {
     node.textContent = `Chưa mở được. Hãy tải lại trang. (${error.message})`;
   });
 }

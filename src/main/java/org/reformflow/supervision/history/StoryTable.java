@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What our tables say about the matter of an instance; each method one statement. */
 @Repository
-class MatterTable {
+class StoryTable {
 
 	record EventRow(OffsetDateTime at, @Nullable String actor, String what, @Nullable String words) {
 
@@ -45,7 +45,7 @@ class MatterTable {
 
 	private final JdbcClient jdbc;
 
-	MatterTable(JdbcClient jdbc) {
+	StoryTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.reformflow.supervision.history.StepTable.Operation;
+import org.reformflow.supervision.history.ActivityTable.Operation;
 
 import org.springframework.stereotype.Component;
 
 /** Tells what people changed by hand in the engine. */
 @Component
-class Operations {
+class OperationWords {
 
 	private static final Map<String, String> KINDS = Map.of("Suspend", "Tạm dừng", "Activate", "Cho chạy tiếp",
 			"Delete", "Hủy", "SetJobRetries", "Cho chạy lại việc bị lỗi", "ModifyProcessInstance",
@@ -26,7 +26,7 @@ class Operations {
 
 	private final Clock clock;
 
-	Operations(InstanceWords words, Clock clock) {
+	OperationWords(InstanceWords words, Clock clock) {
 		this.words = words;
 		this.clock = clock;
 	}

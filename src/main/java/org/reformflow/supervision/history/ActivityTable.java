@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the engine did in an instance. */
 @Repository
-class StepTable {
+class ActivityTable {
 
 	/** Longer stories are cut; no model of ours loops that often. */
 	static final int MOST = 2000;
@@ -36,7 +36,7 @@ class StepTable {
 
 	private final JdbcClient jdbc;
 
-	StepTable(JdbcClient jdbc) {
+	ActivityTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -49,7 +49,7 @@ class StepTable {
 				where h.proc_inst_id_ = :instance order by h.start_time_, h.sequence_counter_, h.id_ limit :most""")
 			.param("instance", instance)
 			.param("most", MOST)
-			.query(StepTable::step)
+			.query(ActivityTable::step)
 			.list();
 	}
 

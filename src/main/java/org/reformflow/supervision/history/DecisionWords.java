@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.VietnameseNumber;
-import org.reformflow.supervision.history.MatterTable.CellRow;
-import org.reformflow.supervision.history.MatterTable.ExtensionRow;
-import org.reformflow.supervision.history.MatterTable.ObstacleRow;
+import org.reformflow.supervision.history.StoryTable.CellRow;
+import org.reformflow.supervision.history.StoryTable.ExtensionRow;
+import org.reformflow.supervision.history.StoryTable.ObstacleRow;
 
 import org.springframework.stereotype.Component;
 
 /** Tells what people and decision tables decided about an assignment. */
 @Component
-class Decisions {
+class DecisionWords {
 
 	private static final Map<String, String> OBSTACLE = Map.of("ADJUST_DEADLINE", "Điều chỉnh thời hạn",
 			"ADJUST_CONTENT", "Điều chỉnh nội dung", "OTHER_UNIT", "Giao đơn vị khác", "NONE", "Không thay đổi");
@@ -34,7 +34,7 @@ class Decisions {
 
 	private final Clock clock;
 
-	Decisions(InstanceWords words, Clock clock) {
+	DecisionWords(InstanceWords words, Clock clock) {
 		this.words = words;
 		this.clock = clock;
 	}

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells the steps of an instance in words. */
 @Component
-class Steps {
+class StepWords {
 
 	private final InstanceWords words;
 
 	private final Clock clock;
 
-	Steps(InstanceWords words, Clock clock) {
+	StepWords(InstanceWords words, Clock clock) {
 		this.words = words;
 		this.clock = clock;
 	}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tiers that came for an instance and its tasks, and the notices sent. */
 @Repository
-class EscalationTable {
+class TierTable {
 
 	static final int MOST_NOTICES = 100;
 
@@ -31,16 +31,15 @@ class EscalationTable {
 
 	private final JdbcClient jdbc;
 
-	EscalationTable(JdbcClient jdbc) {
+	TierTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	List<TierRow> tiers(String instance, @Nullable String assignment) {
-		return this.jdbc
-			.sql("""
-					select s.at, s.name, l.last_day, s.state, s.recipients, s.slip, s.answer_due, s.answer, s.answered_by,
-					s.answered_at from ladder l join ladder_step s on s.ladder_id = l.id where """
-					+ LADDERS + " order by s.at, s.tier_offset, s.id")
+		return this.jdbc.sql("""
+				select s.at, s.name, l.last_day, s.state, s.recipients, s.slip, s.answer_due, s.answer, s.answered_by,
+				s.answered_at from ladder l join ladder_step s on s.ladder_id = l.id where
+				""" + LADDERS + " order by s.at, s.tier_offset, s.id")
 			.param("instance", instance)
 			.param("assignment", assignment)
 			.query((row, number) -> new TierRow(row.getObject("at", OffsetDateTime.class), row.getString("name"),
@@ -63,7 +62,8 @@ class EscalationTable {
 				select n.id, n.created_at, n.subject, n.recipient, n.mail from ladder l
 				join ladder_step s on s.ladder_id = l.id
 				join notice n on n.notice_key = s.ladder_id || '/' || cast(s.round as varchar(10)) || '/' || s.tier
-				where """ + " " + LADDERS + matter + " order by 1 desc limit :most")
+				where
+				""" + LADDERS + matter + " order by 1 desc limit :most")
 			.param("instance", instance)
 			.param("assignment", assignment)
 			.param("department", department)

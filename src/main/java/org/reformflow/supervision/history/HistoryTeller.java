@@ -17,7 +17,7 @@ import org.reformflow.evidence.MatterAccess;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseNumber;
 import org.reformflow.supervision.Scope;
-import org.reformflow.supervision.history.MatterTable.ExtensionRow;
+import org.reformflow.supervision.history.StoryTable.ExtensionRow;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells all that became of an instance; the number of statements is fixed. */
 @Component
 @Transactional(readOnly = true)
-class Histories {
+class HistoryTeller {
 
 	private static final String DIRECTIVE = "directive-rollout";
 
@@ -39,21 +39,21 @@ class Histories {
 
 	private final InstanceTable instances;
 
-	private final StepTable steps;
+	private final ActivityTable steps;
 
-	private final MatterTable matters;
+	private final StoryTable matters;
 
-	private final EscalationTable escalations;
+	private final TierTable escalations;
 
 	private final HistoryProcess models;
 
 	private final InstanceWords words;
 
-	private final Steps told;
+	private final StepWords told;
 
-	private final Decisions decisions;
+	private final DecisionWords decisions;
 
-	private final Operations operations;
+	private final OperationWords operations;
 
 	private final EvidenceFiles files;
 
@@ -63,9 +63,10 @@ class Histories {
 
 	private final Clock clock;
 
-	Histories(InstanceTable instances, StepTable steps, MatterTable matters, EscalationTable escalations,
-			HistoryProcess models, InstanceWords words, Steps told, Decisions decisions, Operations operations,
-			EvidenceFiles files, ObjectProvider<MatterAccess> access, Organisation organisation, Clock clock) {
+	HistoryTeller(InstanceTable instances, ActivityTable steps, StoryTable matters, TierTable escalations,
+			HistoryProcess models, InstanceWords words, StepWords told, DecisionWords decisions,
+			OperationWords operations, EvidenceFiles files, ObjectProvider<MatterAccess> access,
+			Organisation organisation, Clock clock) {
 		this.instances = instances;
 		this.steps = steps;
 		this.matters = matters;
@@ -89,11 +90,11 @@ class Histories {
 	private History tell(InstanceRow instance, Scope scope) {
 		Model model = this.models.model(instance.definition());
 		List<StepRow> rows = this.steps.steps(instance.id());
-		List<StepTable.Operation> done = this.steps.operations(instance.id());
+		List<ActivityTable.Operation> done = this.steps.operations(instance.id());
 		String assignment = instance.assignment();
 		List<ExtensionRow> extensions = this.matters.extensions(assignment);
 		return new History(this.words.line(instance), instance.caller(), instance.deleteReason(),
-				this.told.told(instance, model, rows), rows.size() == StepTable.MOST,
+				this.told.told(instance, model, rows), rows.size() == ActivityTable.MOST,
 				PathMarks.of(model, rows, this.steps.waiting(instance.id())),
 				moves(extensions, (assignment != null) ? List.of() : done), figures(assignment),
 				this.decisions.told(this.matters.evaluations(instance.id()), extensions,
@@ -102,11 +103,11 @@ class Histories {
 	}
 
 	/** Those of an assignment are told by our tables, with their reasons. */
-	private List<History.Move> moves(List<ExtensionRow> extensions, List<StepTable.Operation> done) {
+	private List<History.Move> moves(List<ExtensionRow> extensions, List<ActivityTable.Operation> done) {
 		List<History.Move> moves = new ArrayList<>(this.operations.moves(done));
 		extensions
 			.forEach((row) -> moves.add(new History.Move(row.askedAt(), "Xin gia hạn", this.words.person(row.askedBy()),
-					row.before(), row.after(), Decisions.extensionState(row.state()), row.reason())));
+					row.before(), row.after(), DecisionWords.extensionState(row.state()), row.reason())));
 		moves.sort(Comparator.comparing(History.Move::at));
 		return moves;
 	}
@@ -130,9 +131,9 @@ class Histories {
 		};
 	}
 
-	private List<History.Event> events(InstanceRow instance, List<StepTable.Operation> done) {
+	private List<History.Event> events(InstanceRow instance, List<ActivityTable.Operation> done) {
 		List<History.Event> all = new ArrayList<>(this.operations.told(instance.process(), done));
-		List<MatterTable.EventRow> rows = instance.process().startsWith("initiative-")
+		List<StoryTable.EventRow> rows = instance.process().startsWith("initiative-")
 				? this.matters.applicationStates(instance.businessKey()) : ofDirective(instance);
 		rows.forEach((row) -> all
 			.add(new History.Event(row.at(), row.what(), this.words.person(row.actor()), text(row.words()))));
@@ -140,7 +141,7 @@ class Histories {
 		return all;
 	}
 
-	private List<MatterTable.EventRow> ofDirective(InstanceRow instance) {
+	private List<StoryTable.EventRow> ofDirective(InstanceRow instance) {
 		return (instance.assignment() != null || instance.process().equals(DIRECTIVE))
 				? this.matters.events(instance.businessKey(), instance.assignment()) : List.of();
 	}
