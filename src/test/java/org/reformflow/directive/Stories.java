@@ -77,6 +77,16 @@ public class Stories {
 	}
 
 	/**
+	 * The business key of a running directive with one assignment for each unit.
+	 * @param due last day in time
+	 */
+	public String runningFor(List<String> units, String due) {
+		return running(Item.item("t1", units.toArray(String[]::new))
+			.with("text", "Rà soát thủ tục hành chính của đơn vị")
+			.dueOn(due)).id();
+	}
+
+	/**
 	 * The business key of a running directive with one assignment of a unit, which stands
 	 * for a dossier.
 	 * @param due last day in time

@@ -27,7 +27,7 @@ class ActingController {
 
 	private final Acting acting;
 
-	private final MatterTable matters;
+	private final RunningMatters matters;
 
 	private final OpenTaskTable tasks;
 
@@ -39,7 +39,7 @@ class ActingController {
 
 	private final Incidents incidents;
 
-	ActingController(Acting acting, MatterTable matters, OpenTaskTable tasks, Reminders reminders,
+	ActingController(Acting acting, RunningMatters matters, OpenTaskTable tasks, Reminders reminders,
 			AssignmentActions assignments, HandOver handOver, Incidents incidents) {
 		this.acting = acting;
 		this.matters = matters;

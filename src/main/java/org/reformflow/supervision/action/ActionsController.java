@@ -22,7 +22,7 @@ class ActionsController {
 
 	private final Acting acting;
 
-	private final MatterTable matters;
+	private final RunningMatters matters;
 
 	private final ActionsView view;
 
@@ -32,7 +32,7 @@ class ActionsController {
 
 	private final ActionLog log;
 
-	ActionsController(Acting acting, MatterTable matters, ActionsView view, Incidents incidents, RetryTable retries,
+	ActionsController(Acting acting, RunningMatters matters, ActionsView view, Incidents incidents, RetryTable retries,
 			ActionLog log) {
 		this.acting = acting;
 		this.matters = matters;

@@ -56,7 +56,8 @@ class Matters {
 
 	/** What a comment is about. */
 	String title(MatterTask task) {
-		return this.heads.of(task).title();
+		String title = this.heads.of(task).title().replaceAll("\\s+", " ").strip();
+		return (title.length() > 150) ? title.substring(0, 149) + "…" : title;
 	}
 
 	private Other other(MatterTask task) {

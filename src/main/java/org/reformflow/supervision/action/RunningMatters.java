@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Running instances, read from the engine's tables. */
 @Repository
-class MatterTable {
+class RunningMatters {
 
 	private static final int SUSPENDED = 2;
 
@@ -17,7 +17,7 @@ class MatterTable {
 
 	private final JdbcClient jdbc;
 
-	MatterTable(JdbcClient jdbc) {
+	RunningMatters(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
