@@ -58,7 +58,8 @@ class PagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "/", "text", "application/json;q=abc" })
 	void anUnreadableAcceptHeaderIsAProblem(String accept) {
-		HttpResponse<String> answer = this.browser.get("/api/deadlines/preview?due=2049-03-31", "Accept", accept);
+		HttpResponse<String> answer = new Browser(this.port).get("/api/deadlines/preview?due=2049-03-31", "Accept",
+				accept, "Authorization", Browser.basic("giamsat", "demo"));
 
 		assertThat(answer.statusCode()).isEqualTo(406);
 		assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
@@ -67,7 +68,8 @@ class PagesTests {
 
 	@Test
 	void aRefusalReachesAlsoWhoAcceptsNothingReadable() {
-		HttpResponse<String> answer = this.browser.get("/api/deadlines/preview", "Accept", "x");
+		HttpResponse<String> answer = new Browser(this.port).get("/api/deadlines/preview", "Accept", "x",
+				"Authorization", Browser.basic("giamsat", "demo"));
 
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("urn:reform-flow:problem:refused");
