@@ -107,11 +107,12 @@ class HistoryBrowserTests extends BrowserTest {
 			assertThat(heat.locator("th[aria-sort=descending]")).containsText("Đang chờ");
 			assertThat(sort).isFocused();
 			supervisor.accessible(".rfh");
-			heat.locator(".rfh-picture").scrollIntoViewIfNeeded();
+			page.setViewportSize(1440, 1700);
+			sort.scrollIntoViewIfNeeded();
 			supervisor.picture("tra-cuu-07-thoi-gian");
 
 			heat.getByRole(AriaRole.LINK,
-					new Locator.GetByRoleOptions().setName(Pattern.compile("đang chờ ở bước Tiếp nhận")))
+					new Locator.GetByRoleOptions().setName(Pattern.compile("đang chờ ở bước Tiếp nhận, phân công")))
 				.click();
 			page.waitForURL(Pattern.compile("#/reform-flow/history\\?"));
 			assertThat(page.getByText(Pattern.compile("Chỉ các hồ sơ đang chờ ở một bước"))).isVisible();
@@ -131,7 +132,9 @@ class HistoryBrowserTests extends BrowserTest {
 
 			Locator history = supervisor.page()
 				.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Lịch sử đầy đủ"));
-			assertThat(history.getByText(Pattern.compile("05/01/2026 ▲ quá hạn"))).isVisible();
+			assertThat(history.locator(".rfh-canvas .rfh-running").first()).isVisible();
+			supervisor.picture("tra-cuu-08-the-lich-su");
+			assertThat(history.locator(".rfh-facts")).containsText(Pattern.compile("05/01/2026 ▲ quá hạn"));
 			assertThat(history.locator("[data-element-id=Task_Acknowledge].rfh-running")).hasCount(1);
 			assertThat(history.getByRole(AriaRole.REGION,
 					new Locator.GetByRoleOptions().setName(Pattern.compile("cùng mã hồ sơ"))))

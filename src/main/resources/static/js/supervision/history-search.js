@@ -54,6 +54,8 @@ class Search {
   }
 
   async begin(query) {
+    // At once what needs no list: a person may be typing when the lists come.
+    this.fill(query, FIELDS.filter(name => name !== 'process' && name !== 'unit'));
     try {
       const choices = await ask('instances/choices');
       choices.processes.forEach(each => this.fields.process.append(element('option', {value: each.value}, each.name)));
@@ -62,12 +64,16 @@ class Search {
       this.status.textContent = error.message;
       return;
     }
-    FIELDS.forEach(name => {
-      if (this.fields[name]) {
-        this.fields[name].value = query.get(name) || '';
-      }
+    this.fill(query, ['process', 'unit']);
+    if (!this.run) {
+      this.load(null);
+    }
+  }
+
+  fill(query, names) {
+    names.filter(name => this.fields[name] && query.get(name)).forEach(name => {
+      this.fields[name].value = query.get(name);
     });
-    this.load(null);
   }
 
   values() {
