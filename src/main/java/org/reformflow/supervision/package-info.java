@@ -3,7 +3,7 @@
  * the tables of all modules by plain SQL.
  */
 @ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
-@ApplicationModule(allowedDependencies = { "directive", "evidence", "notification", "document", "workbook" })
+		"directive", "evidence", "notification", "document", "workbook" })
 @NullMarked
 package org.reformflow.supervision;
 
