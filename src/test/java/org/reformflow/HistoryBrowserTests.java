@@ -44,7 +44,7 @@ class HistoryBrowserTests extends BrowserTest {
 			page.getByLabel("Tình trạng").selectOption("FINISHED");
 			page.getByLabel("Mã hồ sơ").press("Enter");
 
-			assertThat(page.getByText("1 hồ sơ.")).isVisible();
+			assertThat(page.getByText("1 hồ sơ.")).isFocused();
 			supervisor.picture("tra-cuu-01-tim").accessible(".rfh-page");
 			Locator found = page.locator(".rfh-table")
 				.getByRole(AriaRole.LINK,
@@ -128,7 +128,11 @@ class HistoryBrowserTests extends BrowserTest {
 			.query(String.class)
 			.single();
 		try (SignedIn supervisor = visitor("giamsat")) {
-			supervisor.visit(COCKPIT + "/process-instance/" + instance + "/runtime?detailsTab=reform-flow.history.tab");
+			supervisor.visit(COCKPIT + "/process-instance/" + instance + "/runtime");
+			supervisor.page()
+				.locator(".ctn-tabbed .nav-tabs")
+				.getByText("Lịch sử đầy đủ", new Locator.GetByTextOptions().setExact(true))
+				.click();
 
 			Locator history = supervisor.page()
 				.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Lịch sử đầy đủ"));
