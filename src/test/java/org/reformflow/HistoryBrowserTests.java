@@ -44,7 +44,7 @@ class HistoryBrowserTests extends BrowserTest {
 			page.getByLabel("Tình trạng").selectOption("FINISHED");
 			page.getByLabel("Mã hồ sơ").press("Enter");
 
-			assertThat(page.getByText("1 hồ sơ.")).isVisible();
+			assertThat(page.getByText("1 hồ sơ.")).isFocused();
 			supervisor.picture("tra-cuu-01-tim").accessible(".rfh-page");
 			Locator found = page.locator(".rfh-table")
 				.getByRole(AriaRole.LINK,
@@ -107,11 +107,12 @@ class HistoryBrowserTests extends BrowserTest {
 			assertThat(heat.locator("th[aria-sort=descending]")).containsText("Đang chờ");
 			assertThat(sort).isFocused();
 			supervisor.accessible(".rfh");
-			heat.locator(".rfh-picture").scrollIntoViewIfNeeded();
+			page.setViewportSize(1440, 1700);
+			sort.scrollIntoViewIfNeeded();
 			supervisor.picture("tra-cuu-07-thoi-gian");
 
 			heat.getByRole(AriaRole.LINK,
-					new Locator.GetByRoleOptions().setName(Pattern.compile("đang chờ ở bước Tiếp nhận")))
+					new Locator.GetByRoleOptions().setName(Pattern.compile("đang chờ ở bước Tiếp nhận, phân công")))
 				.click();
 			page.waitForURL(Pattern.compile("#/reform-flow/history\\?"));
 			assertThat(page.getByText(Pattern.compile("Chỉ các hồ sơ đang chờ ở một bước"))).isVisible();
@@ -127,11 +128,17 @@ class HistoryBrowserTests extends BrowserTest {
 			.query(String.class)
 			.single();
 		try (SignedIn supervisor = visitor("giamsat")) {
-			supervisor.visit(COCKPIT + "/process-instance/" + instance + "/runtime?detailsTab=reform-flow.history.tab");
+			supervisor.visit(COCKPIT + "/process-instance/" + instance + "/runtime");
+			supervisor.page()
+				.locator(".ctn-tabbed .nav-tabs")
+				.getByText("Lịch sử đầy đủ", new Locator.GetByTextOptions().setExact(true))
+				.click();
 
 			Locator history = supervisor.page()
 				.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Lịch sử đầy đủ"));
-			assertThat(history.getByText(Pattern.compile("05/01/2026 ▲ quá hạn"))).isVisible();
+			assertThat(history.locator(".rfh-canvas .rfh-running").first()).isVisible();
+			supervisor.picture("tra-cuu-08-the-lich-su");
+			assertThat(history.locator(".rfh-facts")).containsText(Pattern.compile("05/01/2026 ▲ quá hạn"));
 			assertThat(history.locator("[data-element-id=Task_Acknowledge].rfh-running")).hasCount(1);
 			assertThat(history.getByRole(AriaRole.REGION,
 					new Locator.GetByRoleOptions().setName(Pattern.compile("cùng mã hồ sơ"))))
