@@ -14,14 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationTable {
 
+	private static final String CAME = " from ladder l"
+			+ " join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'";
+
 	/** Only some kinds of matters belong to a unit. */
-	private static final String CAME = """
-			 from ladder l join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'
+	private static final String MATTERS = """
+
 			left join assignment a on l.owner = 'assignment' and a.id = l.matter_id
 			left join campaign_unit cu on l.owner = 'initiative-unit' and cu.id = l.matter_id
 			left join application ap on l.owner = 'initiative-answer' and ap.id = l.matter_id
-			left join unit_report_work w on l.owner = 'unit-report' and w.id = l.matter_id
-			where l.department = :department and l.state = 'RUNNING'""";
+			left join unit_report_work w on l.owner = 'unit-report' and w.id = l.matter_id""";
+
+	private static final String RUNNING = " where l.department = :department and l.state = 'RUNNING'";
 
 	private static final String UNIT = "coalesce(a.lead_unit, cu.unit, ap.unit, w.unit)";
 
@@ -42,6 +46,7 @@ class EscalationTable {
 	List<Board.Escalated> counts(Selection selection) {
 		return this.jdbc
 			.sql("select s.tier, max(s.name), count(*), sum(case when " + UNANSWERED + " then 1 else 0 end)" + CAME
+					+ ((selection.unit() != null || selection.isOfAssignments()) ? MATTERS : "") + RUNNING
 					+ narrowed(selection) + " group by s.tier order by min(s.tier_offset), s.tier")
 			.params(selection.parameters())
 			.query((row, number) -> new Board.Escalated(row.getString(1), row.getString(2), row.getInt(3),
@@ -73,7 +78,7 @@ class EscalationTable {
 					coalesce(x.text, x.title, c.title, p.name, t.name_), x.unit, x.slip, x.process_instance_id
 					from (select s.id, s.name, s.at, s.answer_by, s.answer_due, a.text, ap.title, cu.campaign_id,
 					w.period_id, l.owner, l.matter_id, s.slip, coalesce(a.process_instance_id, l.process_instance_id)
-					as process_instance_id, """ + UNIT + " as unit" + CAME + narrowed(selection)
+					as process_instance_id, """ + UNIT + " as unit" + CAME + MATTERS + RUNNING + narrowed(selection)
 					+ ((tier != null) ? " and s.tier = :tier" : "") + (unanswered ? " and " + UNANSWERED : "")
 					+ ((after != null) ? " and (s.at, s.id) < (:at, :id)" : "") + """
 							 order by s.at desc, s.id desc limit :limit) x
