@@ -217,9 +217,9 @@ class MatterProcess {
 		String processName = row.getString("process_name");
 		return new MatterTask(row.getString("id_"), (name != null) ? name : step, step, process,
 				(processName != null) ? processName : process, instance, row.getString("tenant_id_"),
-				(matter != null) ? matter : instance, row.getString("part"), row.getString("subject"), row.getString("about"),
-				row.getString("unit"), row.getString("assignee_"), day(row.getTimestamp("due_date_")),
-				row.getInt("mine") == 1);
+				(matter != null) ? matter : instance, row.getString("part"), row.getString("subject"),
+				row.getString("about"), row.getString("unit"), row.getString("assignee_"),
+				day(row.getTimestamp("due_date_")), row.getInt("mine") == 1);
 	}
 
 	private @Nullable LocalDate day(@Nullable Timestamp moment) {

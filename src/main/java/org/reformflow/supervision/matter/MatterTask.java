@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the reader has it, or may take it
  */
 record MatterTask(String id, String name, String step, String process, String processName, String instance,
-		String department, String matter, @Nullable String part, @Nullable String subject, @Nullable String about, @Nullable String unit,
-		@Nullable String assignee, @Nullable LocalDate due, boolean mine) {
+		String department, String matter, @Nullable String part, @Nullable String subject, @Nullable String about,
+		@Nullable String unit, @Nullable String assignee, @Nullable LocalDate due, boolean mine) {
 
 	/**
 	 * Steps in which each member judges alone: nobody else learns that they were done.
@@ -39,7 +39,8 @@ record MatterTask(String id, String name, String step, String process, String pr
 
 	MatterTask withPart(@Nullable String found) {
 		return new MatterTask(this.id, this.name, this.step, this.process, this.processName, this.instance,
-				this.department, this.matter, found, this.subject, this.about, this.unit, this.assignee, this.due, this.mine);
+				this.department, this.matter, found, this.subject, this.about, this.unit, this.assignee, this.due,
+				this.mine);
 	}
 
 }

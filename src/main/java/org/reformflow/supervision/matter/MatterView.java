@@ -32,7 +32,8 @@ record MatterView(String step, String title, List<Fact> facts, List<Other> other
 	 * @param holder name of whoever has taken it, or null
 	 * @param mine whether the reader has it or may take it
 	 */
-	record Other(String id, String name, @Nullable String about, @Nullable String holder, @Nullable LocalDate due, boolean mine) {
+	record Other(String id, String name, @Nullable String about, @Nullable String holder, @Nullable LocalDate due,
+			boolean mine) {
 
 	}
 
