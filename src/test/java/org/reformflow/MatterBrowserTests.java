@@ -42,8 +42,8 @@ class MatterBrowserTests extends BrowserTest {
 
 	@BeforeEach
 	void anOfficerWorksOnAnAssignment() {
-		this.clock.stopAt("2048-03-02T08:00");
-		this.directive = this.stories.runningFor(java.util.List.of(UNIT), "2048-03-31");
+		this.clock.stopAt("2026-11-16T08:00");
+		this.directive = this.stories.runningFor(java.util.List.of(UNIT), "2026-12-10");
 		this.people.submit(HEAD, this.directive, "Task_Acknowledge",
 				Map.of("acknowledgement", "accept", "officer", OFFICER));
 		for (int i = 1; i <= 22; i++) {
@@ -81,15 +81,19 @@ class MatterBrowserTests extends BrowserTest {
 			more.click();
 			assertThat(more).hasCount(0);
 
-			panel.locator("textarea").fill("<img src=x onerror=alert(1)> Nhờ Văn phòng gửi mẫu biểu");
+			panel.locator("textarea").fill("Nhờ Văn phòng gửi mẫu biểu rà soát trước thứ sáu.");
 			panel.getByText("Gửi trao đổi").click();
 			assertThat(panel.locator(".rf-matter-comments > li")).hasCount(1);
-			assertThat(panel.locator(".rf-matter-comments")).containsText("<img src=x");
-			assertThat(panel.locator("img")).hasCount(0);
-			assertThat(button.locator(".badge")).containsText("1");
-			panel.locator("textarea").fill("chưa gửi");
+			assertThat(panel.locator("textarea")).isFocused();
 			panel.locator("[data-part=comments] summary").scrollIntoViewIfNeeded();
 			officer.picture("vu-viec-02-trao-doi").accessible("#rf-matter");
+			panel.locator("textarea").fill("<img src=x onerror=alert(1)>");
+			panel.getByText("Gửi trao đổi").click();
+			assertThat(panel.locator(".rf-matter-comments > li")).hasCount(2);
+			assertThat(panel.locator(".rf-matter-comments")).containsText("<img src=x");
+			assertThat(panel.locator("img")).hasCount(0);
+			assertThat(button.locator(".badge")).containsText("2");
+			panel.locator("textarea").fill("chưa gửi");
 			panel.locator("textarea").press("Escape");
 
 			assertThat(panel).hasCount(0);
@@ -97,7 +101,7 @@ class MatterBrowserTests extends BrowserTest {
 			assertThat(typed(officer)).hasValue(TYPED);
 			button.click();
 			assertThat(panel.locator("textarea")).hasValue("chưa gửi");
-			panel.getByText("Rút lại", new Locator.GetByTextOptions().setExact(true)).click();
+			panel.getByText("Rút lại", new Locator.GetByTextOptions().setExact(true)).first().click();
 			panel.getByText("Bấm lần nữa để rút lại").click();
 			assertThat(panel.locator(".rf-matter-comments")).containsText("Đã rút lại");
 			panel.getByText("Đóng", new Locator.GetByTextOptions().setExact(true)).click();
