@@ -3,6 +3,7 @@
 create index ix_assignment_standing on assignment (department, state, reported_on, current_due, lead_unit, area,
     officer, directive_id, suspended, id);
 drop index ix_assignment_reported;
+create index ix_ladder_running on ladder (department, state, id, round);
 create index ix_ladder_step_came on ladder_step (ladder_id, round, state, tier, tier_offset, answer_due, answered_at,
     name, at, id);
 create index ix_obstacle_open on obstacle (decided_at, assignment_id);

@@ -100,17 +100,19 @@ class SupervisionBenchmark {
 		Visitor biggest = Visitor.browser(this.port, "giamsat");
 		Runnable normal = () -> this.boards.of(this.selections.of(new Scope(NORMAL, null), Filter.NONE));
 
-		measure("board, normal department, no filter", normal);
-		measure("board, biggest department over REST, no filter", () -> read(biggest, "/board"));
-		measure("board, biggest, the quarter",
+		promise("board, normal department, no filter", normal);
+		promise("board, biggest department over REST, no filter", () -> read(biggest, "/board"));
+		promise("board, biggest, the quarter",
 				() -> read(biggest, "/board?from=" + LocalDate.now(this.clock).minusMonths(3)));
-		measure("board, biggest, five years", () -> read(biggest, "/board?from=2024-01-01"));
-		measure("board, biggest, one unit", () -> read(biggest, "/board?unit=quan-ly-khoa-hoc"));
-		measure("board, head of a unit", headOf("truongphong.qlkh"));
+		double[] wide = measure("board, biggest, three years beside the three before",
+				() -> read(biggest, "/board?from=" + LocalDate.now(this.clock).minusYears(3)));
+		promise("board, biggest, one unit", () -> read(biggest, "/board?unit=quan-ly-khoa-hoc"));
+		promise("board, head of a unit", headOf("truongphong.qlkh"));
 		int statements = Statements.in(() -> read(biggest, "/board"));
 		System.out.println("Statements of a board over REST: " + statements);
 		plans(() -> read(biggest, "/board"), "supervision-plans.txt");
 		assertThat(statements).isLessThanOrEqualTo(12);
+		assertThat(wide[1]).as("p95 of a wide span").isLessThanOrEqualTo(1000);
 		report();
 	}
 
@@ -125,8 +127,8 @@ class SupervisionBenchmark {
 		for (String list : List.of("/assignments?standing=LATE", "/assignments?standing=DONE_ON_TIME", "/assignments?",
 				"/obstacles?", "/escalations?", "/escalations?tier=T%2B3&unanswered=true", "/undelivered?by=REFUSED")) {
 			String deep = list + "&after=" + deep(reader, list);
-			measure("first page of " + list, () -> read(reader, list));
-			measure("deep page of " + list, () -> read(reader, deep));
+			promise("first page of " + list, () -> read(reader, list));
+			promise("deep page of " + list, () -> read(reader, deep));
 		}
 		plans(() -> read(reader, "/assignments?standing=LATE"), "supervision-plans-lists.txt");
 		report();
@@ -151,7 +153,7 @@ class SupervisionBenchmark {
 		return answer.json();
 	}
 
-	private void measure(String what, Runnable work) {
+	private double[] measure(String what, Runnable work) {
 		for (int i = 0; i < WARM_UP; i++) {
 			work.run();
 		}
@@ -163,8 +165,13 @@ class SupervisionBenchmark {
 		}
 		double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
 		double[] found = { sorted[CALLS / 2], sorted[(int) Math.ceil(CALLS * 0.95) - 1] };
-		this.results.put(what, found);
 		System.out.printf("%-70s median %6.1f ms  p95 %6.1f ms%n", what, found[0], found[1]);
+		return found;
+	}
+
+	/** As {@link #measure}, with the time that people are promised. */
+	private void promise(String what, Runnable work) {
+		this.results.put(what, measure(what, work));
 	}
 
 	private void report() {

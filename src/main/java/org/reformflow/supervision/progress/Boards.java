@@ -20,14 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Boards {
 
-	private static final int MOST = 30;
-
-	private static final Comparator<Map.Entry<String, Tally>> MOST_LATE = Comparator
-		.comparing((Map.Entry<String, Tally> group) -> group.getValue().late())
-		.thenComparing((group) -> group.getValue().all())
-		.reversed()
-		.thenComparing(Map.Entry::getKey);
-
 	private final CubeTable cubes;
 
 	private final Progress progress;
@@ -58,7 +50,7 @@ public class Boards {
 		Cube cube = this.cubes.count(selection);
 		List<ObstacleTable.Count> blocked = this.obstacles.counts(selection);
 		blocked.forEach((count) -> cube.addObstacles(keys(count), count.count()));
-		List<String> shown = mostLate(cube, Grouping.DIRECTIVE);
+		List<String> shown = cube.mostLate(Grouping.DIRECTIVE);
 		Map<String, String> titles = this.directives.newest(selection,
 				Stream.concat(shown.stream(), Stream.ofNullable(selection.directive())).toList());
 		return new Board(selection.today(), selection.from(), selection.to(), selection.previousFrom(),
@@ -68,7 +60,7 @@ public class Boards {
 				groups(cube, Grouping.UNIT, units(cube, selection), Map.of()),
 				groups(cube, Grouping.AREA, areas(cube), Map.of()), groups(cube, Grouping.DIRECTIVE, shown, titles),
 				groups(cube, Grouping.MONTH, months(cube), Map.of()),
-				groups(cube, Grouping.OFFICER, mostLate(cube, Grouping.OFFICER), Map.of()),
+				groups(cube, Grouping.OFFICER, cube.mostLate(Grouping.OFFICER), Map.of()),
 				this.progress.longestLate(selection), this.panels.blocked(blocked, selection.today()),
 				this.panels.escalations(selection), this.panels.undelivered(selection),
 				this.panels.initiatives(selection), this.panels.reports(selection), this.panels.scores(selection));
@@ -120,17 +112,6 @@ public class Boards {
 			.filter((month) -> month.getValue().all() > 0)
 			.map(Map.Entry::getKey)
 			.sorted(Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()))
-			.toList();
-	}
-
-	private static List<String> mostLate(Cube cube, Grouping grouping) {
-		return cube.of(grouping)
-			.entrySet()
-			.stream()
-			.filter((group) -> group.getValue().all() > 0)
-			.sorted(MOST_LATE)
-			.limit(MOST)
-			.map(Map.Entry::getKey)
 			.toList();
 	}
 

@@ -2,7 +2,9 @@ package org.reformflow.supervision.progress;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Assignments counted by every grouping at once. */
 class Cube {
+
+	/** How many directives and officers are shown. */
+	static final int MOST = 30;
+
+	private static final Comparator<Map.Entry<String, Tally>> MOST_LATE = Comparator
+		.comparing((Map.Entry<String, Tally> group) -> group.getValue().late())
+		.thenComparing((group) -> group.getValue().open())
+		.reversed()
+		.thenComparing(Map.Entry::getKey);
 
 	private final Map<Grouping, Map<String, Tally>> groups = new EnumMap<>(Grouping.class);
 
@@ -70,6 +81,17 @@ class Cube {
 
 	Tally at(Grouping grouping, String key) {
 		return of(grouping).computeIfAbsent(key, (absent) -> new Tally());
+	}
+
+	/** Those that have something, most late first, then most open. */
+	List<String> mostLate(Grouping grouping) {
+		return of(grouping).entrySet()
+			.stream()
+			.filter((group) -> group.getValue().all() > 0)
+			.sorted(MOST_LATE)
+			.limit(MOST)
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

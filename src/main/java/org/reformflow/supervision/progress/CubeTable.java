@@ -3,6 +3,8 @@ package org.reformflow.supervision.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,7 @@ class CubeTable {
 			from assignment a where %s)
 			select 'OFFICER' as g, o as k, u as unit, cast(null as date) as d, s, count(*) as n from c group by u, o, s
 			union all select 'AREA', ar, null, cast(null as date), s, count(*) from c group by ar, s
-			union all select 'DIRECTIVE', di, null, cast(null as date), s, count(*) from c group by di, s
+			union all select 'DIRECTIVE', di, null, cast(null as date), s, count(*) from c%s group by di, s
 			union all select 'MONTH', null, null, d, s, count(*) from c group by d, s""";
 
 	private final JdbcClient jdbc;
@@ -31,17 +33,22 @@ class CubeTable {
 		this.jdbc = jdbc;
 	}
 
+	/** Done ones of directives are counted for those that are shown. */
 	Cube count(Selection selection) {
 		Cube cube = new Cube(new Span(selection.from(), selection.to()).months());
+		Map<String, Object> parameters = selection.parameters();
+		read(cube, parameters,
+				GROUPS.formatted("a.current_due", Standing.ordinalSql(false), selection.where(false), ""));
+		List<String> shown = cube.mostLate(Grouping.DIRECTIVE);
+		parameters.put("shown", shown.isEmpty() ? List.of("") : shown);
 		String span = " + case when a.reported_on < :from then " + PREVIOUS + " else 0 end";
-		read(cube, selection, GROUPS.formatted("a.current_due", Standing.ordinalSql(false), selection.where(false)));
-		read(cube, selection,
-				GROUPS.formatted("a.reported_on", Standing.ordinalSql(true) + span, selection.whereDoneNowOrBefore()));
+		read(cube, parameters, GROUPS.formatted("a.reported_on", Standing.ordinalSql(true) + span,
+				selection.whereDoneNowOrBefore(), (shown.size() < Cube.MOST) ? "" : " where di in (:shown)"));
 		return cube;
 	}
 
-	private void read(Cube cube, Selection selection, String sql) {
-		this.jdbc.sql(sql).params(selection.parameters()).query((row, number) -> add(cube, row)).list();
+	private void read(Cube cube, Map<String, Object> parameters, String sql) {
+		this.jdbc.sql(sql).params(parameters).query((row, number) -> add(cube, row)).list();
 	}
 
 	private static Grouping add(Cube cube, ResultSet row) throws SQLException {

@@ -38,6 +38,14 @@ class Tally {
 		return of(this.now, Standing.LATE);
 	}
 
+	int open() {
+		return this.now.entrySet()
+			.stream()
+			.filter((count) -> !count.getKey().isDone())
+			.mapToInt(Map.Entry::getValue)
+			.sum();
+	}
+
 	/** Of this span and open, without the previous span. */
 	int all() {
 		return this.now.values().stream().mapToInt(Integer::intValue).sum();
