@@ -60,6 +60,7 @@ class HistoryBrowserTests extends BrowserTest {
 					new Page.GetByRoleOptions().setName(Pattern.compile("^Từng bước theo thứ tự")));
 			assertThat(steps).containsText("Thực hiện, báo cáo");
 			assertThat(steps).containsText("(lần 2)");
+			assertThat(steps).not().containsText("false");
 			assertThat(steps).containsText("▲ trễ");
 			assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Diễn biến")))
 				.containsText("Trả lại làm lại");

@@ -130,16 +130,16 @@ function marks({canvas, overlays, elements}, path) {
 
 function steps(told) {
   const rows = told.steps.map(step => row(
-    [element('span', {}, step.name, step.time > 1 && element('em', {}, ` (lần ${step.time})`)), 'rfh-words'],
+    [element('span', {}, step.name, step.time > 1 ? element('em', {}, ` (lần ${step.time})`) : null), 'rfh-words'],
     step.type, step.person,
     timeText(step.from), step.to ? timeText(step.to) : '', step.duration,
-    element('span', {}, dayText(step.due && step.due), step.late && element('strong', {class: 'rfh-late'}, ` ▲ ${step.late}`)),
+    element('span', {}, dayText(step.due), step.late && element('strong', {class: 'rfh-late'}, ` ▲ ${step.late}`)),
     element('span', {class: step.state === 'Đang ở đây' ? 'rfh-here' : null}, step.state,
       step.called && element('span', {}, ' ', historyLink(step.called, 'Mở quy trình được gọi')))));
   return element('div', {},
     tableOf('Từng bước theo thứ tự; thời gian tính theo lịch.',
       ['Bước', 'Loại', 'Người làm', 'Từ', 'Đến', 'Mất', 'Hạn', 'Kết quả'], rows),
-    told.cut && element('p', {}, 'Chỉ kể 2.000 bước đầu.'));
+    told.cut ? element('p', {}, 'Chỉ kể 2.000 bước đầu.') : null);
 }
 
 function section(name, list, columns, line) {

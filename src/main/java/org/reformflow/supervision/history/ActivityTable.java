@@ -43,7 +43,8 @@ class ActivityTable {
 	/** In order. */
 	List<StepRow> steps(String instance) {
 		return this.jdbc.sql("""
-				select h.act_id_, h.act_name_, h.act_type_, coalesce(t.assignee_, h.assignee_) person, h.start_time_,
+				select h.act_id_, h.act_name_, h.act_type_, coalesce((select max(o.user_id_) from act_hi_op_log o
+				where o.task_id_ = h.task_id_ and o.operation_type_ = 'Complete'), t.assignee_) person, h.start_time_,
 				h.end_time_, h.act_inst_state_, h.sequence_counter_, h.call_proc_inst_id_, t.due_date_, h.task_id_
 				from act_hi_actinst h left join act_hi_taskinst t on t.id_ = h.task_id_
 				where h.proc_inst_id_ = :instance order by h.start_time_, h.sequence_counter_, h.id_ limit :most""")

@@ -20,8 +20,11 @@ final class SearchSql {
 
 	/** Who scored or voted is not told, so it is not searched either. */
 	private static final String PERSON = """
-			i.process not in ('initiative-scoring', 'initiative-session') and (p.start_user_id_ in (:people) or a.officer in (:people) or exists (select 1 from act_hi_taskinst t
-				where t.proc_inst_id_ = i.id and t.assignee_ in (:people)))""";
+			i.process not in ('initiative-scoring', 'initiative-session')
+			and (p.start_user_id_ in (:people) or a.officer in (:people)
+			or exists (select 1 from act_hi_taskinst t where t.proc_inst_id_ = i.id and t.assignee_ in (:people))
+			or exists (select 1 from act_hi_op_log o where o.proc_inst_id_ = i.id and o.operation_type_ = 'Complete'
+				and o.user_id_ in (:people)))""";
 
 	private static final String WAITING = """
 			exists (select 1 from act_hi_actinst h where h.proc_inst_id_ = i.id and h.act_id_ = :activity

@@ -32,6 +32,9 @@ final class StepType {
 		if (found != null) {
 			return found;
 		}
+		if (type.contains("Throw")) {
+			return "Báo cho phần khác";
+		}
 		if (type.endsWith("EndEvent")) {
 			return "Kết thúc";
 		}

@@ -90,7 +90,8 @@ class HistoryApiTests {
 		assertThat(told.path("instance").path("daysLate").asInt()).isEqualTo(3);
 		List<JsonNode> work = steps(told, "Task_Work");
 		assertThat(work).hasSize(2);
-		assertThat(work.get(0).path("person").asText()).isNotEmpty();
+		assertThat(work.get(0).path("person").asText()).isEqualTo(name(HEAD));
+		assertThat(steps(told, "Task_Verify").get(0).path("person").asText()).isEqualTo(name("vanphong"));
 		assertThat(work.get(0).path("duration").asText()).isEqualTo("20 ngày 2 giờ");
 		assertThat(work.get(0).path("late").asText()).startsWith("trễ 2 ngày");
 		assertThat(work.get(1).path("time").asInt()).isEqualTo(2);
@@ -159,6 +160,7 @@ class HistoryApiTests {
 		assertThat(found("giamsat", mine + "&q=khong+co+chu+nay")).isEmpty();
 		assertThat(found("giamsat", mine + "&unit=" + UNIT)).containsExactly("assignment");
 		assertThat(found("giamsat", mine + "&person=" + HEAD)).containsExactly("assignment");
+		assertThat(found("giamsat", mine + "&process=assignment&person=vanphong")).containsExactly("assignment");
 		assertThat(found("giamsat", mine + "&person=nobody")).isEmpty();
 		assertThat(found("giamsat", mine + "&process=assignment&dates=ENDED&from=2044-03-21&to=2044-03-21"))
 			.containsExactly("assignment");
