@@ -98,6 +98,7 @@ class ActingBrowserTests extends BrowserTest {
 
 	@Test
 	void theSupervisorSeesNoWayToAct() {
+		this.clock.stopAt("2046-05-09T09:00");
 		String instance = assignment("2046-05-25");
 		refusedMail();
 		try (SignedIn supervisor = visitor("giamsat")) {
