@@ -82,13 +82,13 @@ class MatterBrowserTests extends BrowserTest {
 			assertThat(more).hasCount(0);
 
 			panel.locator("textarea").fill("Nhờ Văn phòng gửi mẫu biểu rà soát trước thứ sáu.");
-			panel.getByText("Gửi trao đổi").click();
+			panel.locator("button[type=submit]").click();
 			assertThat(panel.locator(".rf-matter-comments > li")).hasCount(1);
 			assertThat(panel.locator("textarea")).isFocused();
 			panel.locator("[data-part=comments] summary").scrollIntoViewIfNeeded();
 			officer.picture("vu-viec-02-trao-doi").accessible("#rf-matter");
 			panel.locator("textarea").fill("<img src=x onerror=alert(1)>");
-			panel.getByText("Gửi trao đổi").click();
+			panel.locator("button[type=submit]").click();
 			assertThat(panel.locator(".rf-matter-comments > li")).hasCount(2);
 			assertThat(panel.locator(".rf-matter-comments")).containsText("<img src=x");
 			assertThat(panel.locator("img")).hasCount(0);
