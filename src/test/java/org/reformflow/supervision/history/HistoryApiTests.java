@@ -70,8 +70,8 @@ class HistoryApiTests {
 	private void finish() {
 		this.clock.stopAt("2044-03-21T10:00");
 		this.people.submit(HEAD, this.directive, "Task_Work", Map.of("report", "complete", "text", "Đã xong"));
-		this.people.submit("vanphong", this.directive, "Task_Verify", Map.of("verification", "return", "reason",
-				"Thiếu giấy phép"));
+		this.people.submit("vanphong", this.directive, "Task_Verify",
+				Map.of("verification", "return", "reason", "Thiếu giấy phép"));
 		this.people.submit(HEAD, this.directive, "Task_Work", Map.of("report", "complete", "text", "Đã bổ sung"));
 		this.people.submit("vanphong", this.directive, "Task_Verify", Map.of("verification", "accept"));
 		this.people.runJobs(this.directive);
