@@ -1,5 +1,5 @@
 -- What instances are about, to find running and finished ones by; written with the
--- instance itself (docs/adr/0017). State, key and times stay in the engine's history.
+-- instance itself (docs/adr/0019). State, key and times stay in the engine's history.
 -- Words are lower case without diacritics.
 create table instance_index (
 	id varchar(64) not null primary key,

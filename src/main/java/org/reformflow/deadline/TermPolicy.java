@@ -3,6 +3,7 @@ package org.reformflow.deadline;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.calendar.WorkingCalendar;
 import org.reformflow.calendar.WorkingCalendars;
 
 import org.springframework.stereotype.Component;
@@ -34,7 +35,12 @@ public class TermPolicy {
 
 	/** The last day that is due soon, seen from today. */
 	public LocalDate lastDueSoon(String department, LocalDate today) {
-		return this.calendars.of(department).plusWorkingDays(today, SOON + 1).minusDays(1);
+		return lastDueSoon(this.calendars.of(department), today);
+	}
+
+	/** The last day that is due soon by a calendar, seen from today. */
+	public static LocalDate lastDueSoon(WorkingCalendar calendar, LocalDate today) {
+		return calendar.plusWorkingDays(today, SOON + 1).minusDays(1);
 	}
 
 	/** The term of finished work, by the day on which the unit reported completion. */

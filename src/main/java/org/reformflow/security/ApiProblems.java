@@ -21,6 +21,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -49,19 +50,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
 	private static final int MAX_ERRORS = 10;
 
+	private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
+
 	@ExceptionHandler
-	ProblemDetail refused(Refusal ex) {
-		return Problem.REFUSED.detail(String.valueOf(ex.getMessage()));
+	ResponseEntity<ProblemDetail> refused(Refusal ex) {
+		return answer(Problem.REFUSED.detail(String.valueOf(ex.getMessage())));
 	}
 
 	@ExceptionHandler({ AuthorizationException.class, AccessDeniedException.class })
-	ProblemDetail forbidden(Exception ex) {
-		return Problem.FORBIDDEN.detail();
+	ResponseEntity<ProblemDetail> forbidden(Exception ex) {
+		return answer(Problem.FORBIDDEN.detail());
 	}
 
 	@ExceptionHandler({ OptimisticLockingFailureException.class, OptimisticLockingException.class })
-	ProblemDetail conflict(Exception ex) {
-		return Problem.CONFLICT.detail();
+	ResponseEntity<ProblemDetail> conflict(Exception ex) {
+		return answer(Problem.CONFLICT.detail());
 	}
 
 	@ExceptionHandler
@@ -73,7 +76,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		}
 		ProblemDetail problem = Problem.UNEXPECTED.detail();
 		problem.setProperty("incident", incident);
-		return ResponseEntity.internalServerError().body(problem);
+		return ResponseEntity.internalServerError().contentType(PROBLEM).body(problem);
+	}
+
+	/**
+	 * With a type of its own, so that it reaches also those who accept no other or none
+	 * that can be read.
+	 */
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(PROBLEM).body(problem);
 	}
 
 	private static @Nullable ResponseEntity<Object> errorPage(@Nullable HttpServletResponse response,
@@ -96,7 +107,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		if (request instanceof ServletWebRequest page && !Paths.isApi(page.getRequest())) {
 			return errorPage(page.getResponse(), status);
 		}
-		return ResponseEntity.status(status).headers(headers).body(explain(ex, status));
+		return ResponseEntity.status(status).headers(headers).contentType(PROBLEM).body(explain(ex, status));
 	}
 
 	private static ProblemDetail explain(Exception ex, HttpStatusCode status) {

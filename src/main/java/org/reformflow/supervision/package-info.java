@@ -3,7 +3,7 @@
  * the tables of all modules by plain SQL.
  */
 @ApplicationModule(allowedDependencies = { "process", "organisation", "calendar", "deadline", "deadline :: ladder",
-		"directive", "notification", "document", "workbook", "evidence" })
+		"directive", "evidence", "notification", "document", "workbook" })
 @NullMarked
 package org.reformflow.supervision;
 

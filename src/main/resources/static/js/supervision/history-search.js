@@ -5,6 +5,9 @@ import {ask, historyLink, row, stateMark, tableOf} from './history-parts.js';
 
 const FIELDS = ['q', 'businessKey', 'process', 'unit', 'person', 'activity', 'state', 'dates', 'from', 'to'];
 
+// Whether the page is shown anew because somebody asked, who must find the answer by keyboard.
+let asked = false;
+
 /** Shows the search; `close()` of what it returns ends it. */
 export function search(node, query) {
   return new Search(node, query);
@@ -30,7 +33,7 @@ class Search {
     this.waiting = element('p', {class: 'rfh-waiting', hidden: !this.activity},
       `Chỉ các hồ sơ đang chờ ở một bước (${query.get('step') || this.activity}). `,
       element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => this.anyStep()}, 'Bỏ điều kiện này'));
-    this.status = element('p', {role: 'status', class: 'rfh-message'});
+    this.status = element('p', {role: 'status', class: 'rfh-message', tabindex: '-1'});
     this.result = element('div');
     this.more = element('button', {type: 'button', class: 'btn btn-default', hidden: true}, 'Xem tiếp');
     node.append(element('section', {class: 'rfh-page rfh', 'aria-label': 'Tra cứu hồ sơ'},
@@ -44,7 +47,6 @@ class Search {
     return element('form', {class: 'rfh-form', role: 'search', onsubmit: event => {
       event.preventDefault();
       this.remember();
-      this.load(null);
     }},
     ...Object.entries(this.fields).map(([name, field]) => element('div', {class: `rfh-field rfh-field-${name}`},
       element('label', {for: field.id}, labels[name]), field)),
@@ -54,6 +56,8 @@ class Search {
   }
 
   async begin(query) {
+    // At once what needs no list: a person may be typing when the lists come.
+    this.fill(query, FIELDS.filter(name => name !== 'process' && name !== 'unit'));
     try {
       const choices = await ask('instances/choices');
       choices.processes.forEach(each => this.fields.process.append(element('option', {value: each.value}, each.name)));
@@ -62,12 +66,16 @@ class Search {
       this.status.textContent = error.message;
       return;
     }
-    FIELDS.forEach(name => {
-      if (this.fields[name]) {
-        this.fields[name].value = query.get(name) || '';
-      }
+    this.fill(query, ['process', 'unit']);
+    if (!this.run) {
+      this.load(null);
+    }
+  }
+
+  fill(query, names) {
+    names.filter(name => this.fields[name] && query.get(name)).forEach(name => {
+      this.fields[name].value = query.get(name);
     });
-    this.load(null);
   }
 
   values() {
@@ -75,17 +83,22 @@ class Search {
     return Object.fromEntries(Object.entries({...values, activity: this.activity}).filter(([, value]) => value));
   }
 
-  // Without telling the router, which would draw the page anew.
+  // The router then shows the page anew, from the address; Back leads to the search before.
   remember() {
     const query = new URLSearchParams(this.values()).toString();
-    window.history.replaceState(window.history.state, '', `#/reform-flow/history${query ? `?${query}` : ''}`);
+    const address = `#/reform-flow/history${query ? `?${query}` : ''}`;
+    if (window.location.hash === address) {
+      this.load(null);
+    } else {
+      asked = true;
+      window.location.hash = address;
+    }
   }
 
   anyStep() {
     this.activity = '';
     this.waiting.hidden = true;
     this.remember();
-    this.load(null);
   }
 
   clear() {
@@ -93,7 +106,6 @@ class Search {
       field.value = '';
     });
     this.anyStep();
-    this.fields.q.focus();
   }
 
   async load(after) {
@@ -128,6 +140,10 @@ class Search {
       : found.next ? `${count} hồ sơ mới nhất; còn nữa.` : `${count} hồ sơ.`;
     this.more.hidden = !found.next;
     this.more.onclick = () => this.load(found.next);
+    if (asked) {
+      asked = false;
+      this.status.focus();
+    }
   }
 
   close() {

@@ -30,7 +30,7 @@ function parts(told, alone) {
   const relatives = element('div');
   const found = [
     heading(told.instance, alone),
-    facts(told),
+    facts(told, alone),
     title('Trên sơ đồ'), legend(), picture,
     title(`Các bước (${told.steps.length})`), steps(told),
     ...section('Thời hạn đã đổi', told.deadlines, ['Lúc', 'Việc', 'Ai', 'Từ', 'Đến', 'Kết quả', 'Lý do'],
@@ -72,7 +72,7 @@ function heading(instance, alone) {
     instance.detail || instance.subject || instance.processName);
 }
 
-function facts(told) {
+function facts(told, alone) {
   const {instance} = told;
   const due = instance.due && (instance.daysLate
     ? element('strong', {class: 'rfh-late'}, `${dayText(instance.due)} ▲ quá hạn ${instance.daysLate} ngày`)
@@ -89,8 +89,8 @@ function facts(told) {
     [instance.endedAt ? 'Mất' : 'Đến nay', `${instance.duration} (theo lịch)`],
     ['Lý do hủy', instance.state === 'CANCELLED' && told.endReason],
     ['Do quy trình khác gọi', told.caller && historyLink(told.caller, 'Mở lịch sử của quy trình đó')],
-    ['Mở ở Cockpit', !instance.endedAt && element('a', {href: `#/process-instance/${instance.id}/runtime`},
-      'Việc đang chạy')]
+    ['Mở tiếp', !alone ? historyLink(instance.id, 'Xem lịch sử ở trang riêng')
+      : !instance.endedAt && element('a', {href: `#/process-instance/${instance.id}/runtime`}, 'Hồ sơ đang chạy')]
   ];
   return element('dl', {class: 'rfh-facts'}, ...list.filter(([, value]) => value)
     .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));

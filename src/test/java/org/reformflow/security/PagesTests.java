@@ -5,6 +5,8 @@ import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reformflow.ProductTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,46 @@ class PagesTests {
 
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.body()).contains("urn:reform-flow:problem:not-found");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "/", "text", "application/json;q=abc" })
+	void anUnreadableAcceptHeaderIsAProblem(String accept) {
+		HttpResponse<String> answer = new Browser(this.port).get("/api/deadlines/preview?due=2049-03-31", "Accept",
+				accept, "Authorization", Browser.basic("giamsat", "demo"));
+
+		assertThat(answer.statusCode()).isEqualTo(406);
+		assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+		assertThat(answer.body()).contains("urn:reform-flow:problem:not-acceptable", "tiêu đề Accept");
+	}
+
+	@Test
+	void aRefusalReachesAlsoWhoAcceptsNothingReadable() {
+		HttpResponse<String> answer = new Browser(this.port).get("/api/deadlines/preview", "Accept", "x",
+				"Authorization", Browser.basic("giamsat", "demo"));
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("urn:reform-flow:problem:refused");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/..%2f", "/api/..%2F..%2fetc", "/engine-rest/task%2fcount", "/api/x%5cy" })
+	void pathsThatTomcatRefusesAreProblemsBelowTheApis(String path) {
+		HttpResponse<String> answer = this.browser.get(path);
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+		assertThat(answer.body()).contains("urn:reform-flow:problem:bad-path").doesNotContain("Tomcat");
+	}
+
+	@Test
+	void pathsThatTomcatRefusesAreExplainedInVietnamese() {
+		HttpResponse<String> answer = this.browser.page("/scoring/..%2f");
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(header(answer, "Content-Type")).startsWith("text/html");
+		assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(answer.body()).contains("Địa chỉ không hợp lệ", "Về trang làm việc").doesNotContain("Tomcat");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.reformflow.deadline.ladder;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,13 +74,17 @@ public class LadderViews {
 			.filter((record) -> record.round() == row.round())
 			.map(StepRow::step)
 			.toList();
+		Map<Addressee, String> words = new EnumMap<>(Addressee.class);
 		return this.planner.course(row, done)
 			.pending()
 			.stream()
 			.flatMap((rung) -> rung.tiers()
 				.stream()
 				.map((tier) -> new Coming(tier.name(), rung.at().atZone(this.clock.getZone()).toOffsetDateTime(),
-						tier.to().stream().map((to) -> words(to, row.department(), facts)).toList())))
+						tier.to()
+							.stream()
+							.map((to) -> words.computeIfAbsent(to, (asked) -> words(asked, row.department(), facts)))
+							.toList())))
 			.toList();
 	}
 

@@ -1,7 +1,7 @@
 package org.reformflow.supervision.action;
 
 /** What a person may do about a running matter. */
-enum ActionKind {
+public enum ActionKind {
 
 	REMIND("Đôn đốc ngay"),
 
@@ -23,7 +23,7 @@ enum ActionKind {
 		this.label = label;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 

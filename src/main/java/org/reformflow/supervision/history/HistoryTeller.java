@@ -133,8 +133,9 @@ class HistoryTeller {
 
 	private List<History.Event> events(InstanceRow instance, List<ActivityTable.Operation> done) {
 		List<History.Event> all = new ArrayList<>(this.operations.told(instance.process(), done));
-		List<StoryTable.EventRow> rows = instance.process().startsWith("initiative-")
-				? this.matters.applicationStates(instance.businessKey()) : ofDirective(instance);
+		List<StoryTable.EventRow> rows = new ArrayList<>(instance.process().startsWith("initiative-")
+				? this.matters.applicationStates(instance.businessKey()) : ofDirective(instance));
+		rows.addAll(this.matters.actions(instance.id(), instance.businessKey(), instance.assignment()));
 		rows.forEach((row) -> all
 			.add(new History.Event(row.at(), row.what(), this.words.person(row.actor()), text(row.words()))));
 		all.sort(Comparator.comparing(History.Event::at));

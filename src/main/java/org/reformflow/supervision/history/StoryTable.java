@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.directive.EventKind;
+import org.reformflow.supervision.action.ActionKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,21 @@ class StoryTable {
 			.param("key", businessKey)
 			.query((row, number) -> new EventRow(row.getObject("at", OffsetDateTime.class), row.getString("actor"),
 					EventKind.valueOf(row.getString("kind")).label(), row.getString("text")))
+			.list();
+	}
+
+	/** What those who supervise did to it, and why. */
+	List<EventRow> actions(String instance, @Nullable String businessKey, @Nullable String assignment) {
+		return this.jdbc.sql("""
+				select at, actor, kind, reason, detail from supervision_action where business_key = :key
+				and (process_instance = :instance or assignment_id = :assignment) order by id""")
+			.param("key", businessKey)
+			.param("instance", instance)
+			.param("assignment", assignment)
+			.query((row, number) -> new EventRow(row.getObject("at", OffsetDateTime.class), row.getString("actor"),
+					"Giám sát: " + ActionKind.valueOf(row.getString("kind")).label(),
+					row.getString("reason")
+							+ ((row.getString("detail") != null) ? "\n" + row.getString("detail") : "")))
 			.list();
 	}
 

@@ -41,6 +41,8 @@ class MatterProcess {
 			(select max(v.text_) from act_ru_variable v where v.execution_id_ in (t.proc_inst_id_, t.execution_id_)
 				and v.name_ = 'subject') as subject,
 			(select max(v.text_) from act_ru_variable v where v.execution_id_ = t.proc_inst_id_
+				and v.name_ = 'assignmentText') as about,
+			(select max(v.text_) from act_ru_variable v where v.execution_id_ = t.proc_inst_id_
 				and v.name_ in ('leadUnit', 'unit')) as unit
 			from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
 			join act_ru_execution e on e.id_ = t.proc_inst_id_
@@ -216,8 +218,8 @@ class MatterProcess {
 		return new MatterTask(row.getString("id_"), (name != null) ? name : step, step, process,
 				(processName != null) ? processName : process, instance, row.getString("tenant_id_"),
 				(matter != null) ? matter : instance, row.getString("part"), row.getString("subject"),
-				row.getString("unit"), row.getString("assignee_"), day(row.getTimestamp("due_date_")),
-				row.getInt("mine") == 1);
+				row.getString("about"), row.getString("unit"), row.getString("assignee_"),
+				day(row.getTimestamp("due_date_")), row.getInt("mine") == 1);
 	}
 
 	private @Nullable LocalDate day(@Nullable Timestamp moment) {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param part the assignment, or another part of the matter that concerns one unit only;
  * null for the matter as a whole
  * @param subject what the task list shows, or null
+ * @param about what is to be done, in short, or null
  * @param assignee person id of whoever has taken it
  * @param mine whether the reader has it, or may take it
  */
 record MatterTask(String id, String name, String step, String process, String processName, String instance,
-		String department, String matter, @Nullable String part, @Nullable String subject, @Nullable String unit,
-		@Nullable String assignee, @Nullable LocalDate due, boolean mine) {
+		String department, String matter, @Nullable String part, @Nullable String subject, @Nullable String about,
+		@Nullable String unit, @Nullable String assignee, @Nullable LocalDate due, boolean mine) {
 
 	/**
 	 * Steps in which each member judges alone: nobody else learns that they were done.
@@ -38,7 +39,8 @@ record MatterTask(String id, String name, String step, String process, String pr
 
 	MatterTask withPart(@Nullable String found) {
 		return new MatterTask(this.id, this.name, this.step, this.process, this.processName, this.instance,
-				this.department, this.matter, found, this.subject, this.unit, this.assignee, this.due, this.mine);
+				this.department, this.matter, found, this.subject, this.about, this.unit, this.assignee, this.due,
+				this.mine);
 	}
 
 }

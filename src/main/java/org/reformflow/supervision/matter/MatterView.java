@@ -28,10 +28,12 @@ record MatterView(String step, String title, List<Fact> facts, List<Other> other
 	/**
 	 * Another open task.
 	 *
+	 * @param about what is to be done, or null
 	 * @param holder name of whoever has taken it, or null
 	 * @param mine whether the reader has it or may take it
 	 */
-	record Other(String id, String name, @Nullable String holder, @Nullable LocalDate due, boolean mine) {
+	record Other(String id, String name, @Nullable String about, @Nullable String holder, @Nullable LocalDate due,
+			boolean mine) {
 
 	}
 

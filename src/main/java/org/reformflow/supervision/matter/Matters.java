@@ -61,7 +61,7 @@ class Matters {
 	}
 
 	private Other other(MatterTask task) {
-		return new Other(task.id(), task.name(), name(task.assignee()), task.due(), task.mine());
+		return new Other(task.id(), task.name(), task.about(), name(task.assignee()), task.due(), task.mine());
 	}
 
 	private @Nullable String name(@Nullable String person) {

@@ -1,5 +1,7 @@
 package org.reformflow.supervision.progress;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,14 +11,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CubeTable {
 
+	private static final Standing[] STANDINGS = Standing.values();
+
+	/** Added to the ordinal of the standing for the previous span. */
+	private static final int PREVIOUS = 100;
+
+	/** The rows are read once and grouped four times. */
 	private static final String GROUPS = """
-			with c as (select a.lead_unit as u, a.area as ar, a.directive_id as di, a.officer as o, %s as d, %s as s,
-			%s as p from assignment a where %s)
-			select 'UNIT' as g, u as k, cast(null as date) as d, s, p, count(*) as n from c group by u, s, p
-			union all select 'AREA', ar, cast(null as date), s, p, count(*) from c group by ar, s, p
-			union all select 'DIRECTIVE', di, cast(null as date), s, p, count(*) from c group by di, s, p
-			union all select 'OFFICER', o, cast(null as date), s, p, count(*) from c group by o, s, p
-			union all select 'MONTH', null, d, s, p, count(*) from c group by d, s, p""";
+			with c as (select a.lead_unit as u, a.area as ar, a.directive_id as di, a.officer as o, %s as d, %s as s
+			from assignment a where %s)
+			select 'OFFICER' as g, o as k, u as unit, cast(null as date) as d, s, count(*) as n from c group by u, o, s
+			union all select 'AREA', ar, null, cast(null as date), s, count(*) from c group by ar, s
+			union all select 'DIRECTIVE', di, null, cast(null as date), s, count(*) from c group by di, s
+			union all select 'MONTH', null, null, d, s, count(*) from c group by d, s""";
 
 	private final JdbcClient jdbc;
 
@@ -26,25 +33,32 @@ class CubeTable {
 
 	Cube count(Selection selection) {
 		Cube cube = new Cube(new Span(selection.from(), selection.to()).months());
-		read(cube, selection, GROUPS.formatted("a.current_due", Standing.sql(false), "0", selection.where(false)));
-		read(cube, selection, GROUPS.formatted("a.reported_on", Standing.sql(true),
-				"case when a.reported_on < :from then 1 else 0 end", selection.whereDoneNowOrBefore()));
+		String span = " + case when a.reported_on < :from then " + PREVIOUS + " else 0 end";
+		read(cube, selection, GROUPS.formatted("a.current_due", Standing.ordinalSql(false), selection.where(false)));
+		read(cube, selection,
+				GROUPS.formatted("a.reported_on", Standing.ordinalSql(true) + span, selection.whereDoneNowOrBefore()));
 		return cube;
 	}
 
 	private void read(Cube cube, Selection selection, String sql) {
-		this.jdbc.sql(sql).params(selection.parameters()).query((row, number) -> {
-			Grouping grouping = Grouping.valueOf(row.getString(1));
-			Standing standing = Standing.valueOf(row.getString(4));
-			boolean previous = row.getInt(5) == 1;
-			if (grouping == Grouping.MONTH) {
-				cube.addDay(row.getObject(3, LocalDate.class), standing, previous, row.getInt(6));
-			}
-			else {
-				cube.add(grouping, row.getString(2), standing, previous, row.getInt(6));
-			}
-			return grouping;
-		}).list();
+		this.jdbc.sql(sql).params(selection.parameters()).query((row, number) -> add(cube, row)).list();
+	}
+
+	private static Grouping add(Cube cube, ResultSet row) throws SQLException {
+		Grouping grouping = Grouping.valueOf(row.getString(1));
+		Standing standing = STANDINGS[row.getInt(5) % PREVIOUS];
+		boolean previous = row.getInt(5) >= PREVIOUS;
+		int count = row.getInt(6);
+		if (grouping == Grouping.MONTH) {
+			cube.addDay(row.getObject(4, LocalDate.class), standing, previous, count);
+		}
+		else {
+			cube.add(grouping, row.getString(2), standing, previous, count);
+		}
+		if (grouping == Grouping.OFFICER) {
+			cube.add(Grouping.UNIT, row.getString(3), standing, previous, count);
+		}
+		return grouping;
 	}
 
 }

@@ -45,14 +45,14 @@ public class DirectiveNames {
 		parameters.put("others", others.isEmpty() ? List.of("") : others);
 		parameters.put("limit", CHOICES);
 		Map<String, String> names = new LinkedHashMap<>();
-		this.jdbc
-			.sql("""
-					select d.id, d.number, d.number_suffix, d.subject, d.created_at from directive d where d.id in (
-					select n.id from (select x.id from directive x where x.department = :department and exists (
-					select 1 from assignment a where a.directive_id = x.id%s)
-					order by x.created_at desc, x.id limit :limit) n)
-					or d.id in (:others) and d.department = :department order by d.created_at desc, d.id"""
-				.formatted((selection.unit() != null) ? " and a.lead_unit = :unit" : ""))
+		String gaveWork = "exists (select 1 from assignment a where a.directive_id = x.id"
+				+ ((selection.unit() != null) ? " and a.lead_unit = :unit)" : ")");
+		this.jdbc.sql("""
+				select d.id, d.number, d.number_suffix, d.subject from directive d where d.id in (
+				select n.id from (select x.id from directive x where x.department = :department and %1$s
+				order by x.created_at desc, x.id limit :limit) n
+				union select x.id from directive x where x.id in (:others) and x.department = :department and %1$s)
+				order by d.created_at desc, d.id""".formatted(gaveWork))
 			.params(parameters)
 			.query((row, number) -> names.put(row.getString(1),
 					name(row.getObject(2, Integer.class), row.getString(3), row.getString(4))))

@@ -14,14 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationTable {
 
+	private static final String CAME = " from ladder l"
+			+ " join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'";
+
 	/** Only some kinds of matters belong to a unit. */
-	private static final String CAME = """
-			 from ladder l join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'
+	private static final String MATTERS = """
+
 			left join assignment a on l.owner = 'assignment' and a.id = l.matter_id
 			left join campaign_unit cu on l.owner = 'initiative-unit' and cu.id = l.matter_id
 			left join application ap on l.owner = 'initiative-answer' and ap.id = l.matter_id
-			left join unit_report_work w on l.owner = 'unit-report' and w.id = l.matter_id
-			where l.department = :department and l.state = 'RUNNING'""";
+			left join unit_report_work w on l.owner = 'unit-report' and w.id = l.matter_id""";
 
 	private static final String UNIT = "coalesce(a.lead_unit, cu.unit, ap.unit, w.unit)";
 
@@ -41,12 +43,19 @@ class EscalationTable {
 	/** By tier, lowest first. */
 	List<Board.Escalated> counts(Selection selection) {
 		return this.jdbc
-			.sql("select s.tier, max(s.name), count(*), sum(case when " + UNANSWERED + " then 1 else 0 end)" + CAME
-					+ narrowed(selection) + " group by s.tier order by min(s.tier_offset), s.tier")
+			.sql("select s.tier, max(s.name), count(*), sum(case when " + UNANSWERED + " then 1 else 0 end)"
+					+ came(selection) + " group by s.tier order by min(s.tier_offset), s.tier")
 			.params(selection.parameters())
 			.query((row, number) -> new Board.Escalated(row.getString(1), row.getString(2), row.getInt(3),
 					row.getInt(4)))
 			.list();
+	}
+
+	/** Matters are looked up only where they decide. */
+	private static String came(Selection selection) {
+		boolean some = selection.unit() != null || selection.isOfAssignments();
+		return CAME + (some ? MATTERS : "") + " where l.department = :department and l.state = 'RUNNING'"
+				+ narrowed(selection);
 	}
 
 	private static String narrowed(Selection selection) {
@@ -69,18 +78,19 @@ class EscalationTable {
 		}
 		return this.jdbc
 			.sql("""
-					select x.id, x.name, x.at, x.answer_by, x.answer_due,
-					coalesce(x.text, x.title, c.title, p.name, t.name_), x.unit, x.slip, x.process_instance_id
-					from (select s.id, s.name, s.at, s.answer_by, s.answer_due, a.text, ap.title, cu.campaign_id,
-					w.period_id, l.owner, l.matter_id, s.slip, coalesce(a.process_instance_id, l.process_instance_id)
-					as process_instance_id, """ + UNIT + " as unit" + CAME + narrowed(selection)
+					select s.id, s.name, s.at, s.answer_by, s.answer_due,
+					coalesce(a.text, ap.title, c.title, p.name, t.name_),\s""" + UNIT + """
+					, s.slip, coalesce(a.process_instance_id, l.process_instance_id)
+					from (select s.id, s.at, l.id as ladder_id""" + came(selection)
 					+ ((tier != null) ? " and s.tier = :tier" : "") + (unanswered ? " and " + UNANSWERED : "")
 					+ ((after != null) ? " and (s.at, s.id) < (:at, :id)" : "") + """
 							 order by s.at desc, s.id desc limit :limit) x
-							left join campaign c on c.id = x.campaign_id
-							left join report_period p on p.id = x.period_id
-							left join act_ru_task t on x.owner = 'task' and t.id_ = x.matter_id
-							order by x.at desc, x.id desc""")
+							join ladder_step s on s.id = x.id join ladder l on l.id = x.ladder_id""" + MATTERS + """
+
+							left join campaign c on c.id = cu.campaign_id
+							left join report_period p on p.id = w.period_id
+							left join act_ru_task t on l.owner = 'task' and t.id_ = l.matter_id
+							order by s.at desc, s.id desc""")
 			.params(parameters)
 			.query((row, number) -> new Line(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class),
 					row.getString(4), row.getObject(5, LocalDate.class), row.getString(6), row.getString(7),

@@ -67,14 +67,13 @@ class ProgressTable {
 			parameters.put("due", after.due());
 			parameters.put("id", after.id());
 		}
-		return this.jdbc
-			.sql("""
-					select a.id, a.directive_id, d.number, d.number_suffix, d.subject, a.text, a.lead_unit, a.officer,
-					a.area, a.current_due, a.reported_on, a.percent_done, a.process_instance_id
-					from (select * from assignment a where\s""" + selection.where(behind.isDone()) + behind.where()
-					+ ((after != null) ? " and (coalesce(a.current_due, :never), a.id) > (:due, :id)" : "")
-					+ " order by coalesce(a.current_due, :never), a.id limit :limit) a"
-					+ " join directive d on d.id = a.directive_id order by coalesce(a.current_due, :never), a.id")
+		return this.jdbc.sql("""
+				select a.id, a.directive_id, d.number, d.number_suffix, d.subject, a.text, a.lead_unit, a.officer,
+				a.area, a.current_due, a.reported_on, a.percent_done, a.process_instance_id
+				from (select a.id from assignment a where\s""" + selection.where(behind.isDone()) + behind.where()
+				+ ((after != null) ? " and (coalesce(a.current_due, :never), a.id) > (:due, :id)" : "")
+				+ " order by coalesce(a.current_due, :never), a.id limit :limit) x"
+				+ " join assignment a on a.id = x.id join directive d on d.id = a.directive_id order by coalesce(a.current_due, :never), a.id")
 			.params(parameters)
 			.query((row, number) -> new AssignmentLine(row.getString(1), row.getString(2),
 					row.getObject(3, Integer.class), row.getString(4), row.getString(5), row.getString(6),

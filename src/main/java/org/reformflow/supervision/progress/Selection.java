@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param previousFrom first day of the span to compare with
  * @param today the day against which open ones are judged
  * @param soon the last day that is due soon
+ * @param lastWorked the working day before today
  * @param wholeDepartment whether the reader sees all units
  * @param area name of an area, {@link #NONE} for those without, or null
  * @param officer id of a person, {@link #NONE} for those without, or null
  */
 public record Selection(String department, LocalDate from, LocalDate to, LocalDate previousFrom, LocalDate previousTo,
-		LocalDate today, LocalDate soon, boolean wholeDepartment, @Nullable String unit, @Nullable String directive,
-		@Nullable String area, @Nullable String officer) {
+		LocalDate today, LocalDate soon, LocalDate lastWorked, boolean wholeDepartment, @Nullable String unit,
+		@Nullable String directive, @Nullable String area, @Nullable String officer) {
 
 	static final String NONE = "none";
 
@@ -34,8 +35,8 @@ public record Selection(String department, LocalDate from, LocalDate to, LocalDa
 
 	/** The condition on done assignments {@code a} of this span and the previous one. */
 	String whereDoneNowOrBefore() {
-		return where("a.state = 'DONE' and (a.reported_on between :from and :to"
-				+ " or a.reported_on between :previousFrom and :previousTo)");
+		return where("a.state = 'DONE' and a.reported_on between :previousFrom and :to"
+				+ " and (a.reported_on >= :from or a.reported_on <= :previousTo)");
 	}
 
 	private String where(String which) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.calendar.WorkingCalendar;
+import org.reformflow.calendar.WorkingCalendars;
 import org.reformflow.deadline.TermPolicy;
 import org.reformflow.process.Refusal;
 import org.reformflow.supervision.Scope;
@@ -15,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Selections {
 
-	private final TermPolicy terms;
+	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
-	Selections(TermPolicy terms, Clock clock) {
-		this.terms = terms;
+	Selections(WorkingCalendars calendars, Clock clock) {
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -35,11 +37,12 @@ public class Selections {
 		if (to.isBefore(from)) {
 			throw new Refusal("Từ ngày (from) phải trước hoặc bằng đến ngày (to). Hãy đổi lại hai ngày.");
 		}
+		WorkingCalendar calendar = this.calendars.of(scope.department());
 		Span previous = new Span(from, to).previous();
 		return new Selection(scope.department(), from, to, previous.from(), previous.to(), today,
-				this.terms.lastDueSoon(scope.department(), today), scope.isWholeDepartment(),
-				scope.isWholeDepartment() ? blank(filter.unit()) : scope.unit(), blank(filter.directive()),
-				blank(filter.area()), blank(filter.officer()));
+				TermPolicy.lastDueSoon(calendar, today), calendar.lastWorkingDayUpTo(today.minusDays(1)),
+				scope.isWholeDepartment(), scope.isWholeDepartment() ? blank(filter.unit()) : scope.unit(),
+				blank(filter.directive()), blank(filter.area()), blank(filter.officer()));
 	}
 
 	private static @Nullable String blank(@Nullable String value) {

@@ -1,6 +1,7 @@
 package org.reformflow.supervision.progress;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,9 +50,18 @@ public enum Standing {
 
 	/** An SQL expression for the name of the standing of assignment {@code a}. */
 	static String sql(boolean done) {
+		return sql(done, (standing) -> "'" + standing + "'");
+	}
+
+	/** The same for its ordinal: cheaper to group by. */
+	static String ordinalSql(boolean done) {
+		return sql(done, (standing) -> String.valueOf(standing.ordinal()));
+	}
+
+	private static String sql(boolean done, Function<Standing, String> value) {
 		return Arrays.stream(values())
 			.filter((standing) -> standing.done == done)
-			.map((standing) -> "when " + standing.condition + " then '" + standing + "'")
+			.map((standing) -> "when " + standing.condition + " then " + value.apply(standing))
 			.collect(Collectors.joining(" ", "case ", " end"));
 	}
 

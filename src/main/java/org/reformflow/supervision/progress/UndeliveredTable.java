@@ -2,15 +2,12 @@ package org.reformflow.supervision.progress;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.reformflow.calendar.WorkingCalendar;
-import org.reformflow.calendar.WorkingCalendars;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,13 +18,10 @@ class UndeliveredTable {
 
 	private final JdbcClient jdbc;
 
-	private final WorkingCalendars calendars;
-
 	private final Clock clock;
 
-	UndeliveredTable(JdbcClient jdbc, WorkingCalendars calendars, Clock clock) {
+	UndeliveredTable(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -60,11 +54,9 @@ class UndeliveredTable {
 	}
 
 	private Map<String, Object> parameters(Selection selection) {
-		WorkingCalendar calendar = this.calendars.of(selection.department());
 		Map<String, Object> parameters = selection.parameters();
 		parameters.put("anHourAgo", OffsetDateTime.now(this.clock).minusHours(1));
-		parameters.put("dayBefore",
-				calendar.opening(calendar.lastWorkingDayUpTo(selection.today().minusDays(1))).atOffset(ZoneOffset.UTC));
+		parameters.put("dayBefore", selection.lastWorked().atStartOfDay(this.clock.getZone()).toOffsetDateTime());
 		return parameters;
 	}
 

@@ -108,7 +108,7 @@ class MatterApiTests {
 		assertThat(asked.path("moves").get(0).path("what").asText()).isEqualTo("Xin gia hạn");
 		assertThat(MatterClient.texts(asked.path("terms"), "label")).contains("Nhiệm vụ", "Bước “Quyết định gia hạn”");
 
-		this.people.submit("vanphong", this.directive, "Task_DecideExtension", Map.of("extensionDecision", "grant"));
+		this.people.submit("vanphong", this.directive, "Task_DecideExtension", Map.of("decision", "grant"));
 		this.people.runJobs(this.directive);
 
 		JsonNode matter = as(HEAD).matter(task(HEAD, "Task_Work"));

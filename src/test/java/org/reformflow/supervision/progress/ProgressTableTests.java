@@ -38,14 +38,14 @@ class ProgressTableTests {
 	void pagesShowEachRowOnceTheEarliestFirst() {
 		this.clock.stopAt("2034-03-01T08:00");
 		List<String> directives = List.of(running("2034-03-17"), running("2034-03-16"), running("2034-03-17"));
-		Selection selection = new Selection("so-khcn", TODAY, TODAY, TODAY, TODAY, "thong-tin-thong-ke", null, null,
-				null);
+		Selection selection = new Selection("so-khcn", TODAY, TODAY, TODAY, TODAY, TODAY, TODAY, TODAY, true,
+				"thong-tin-thong-ke", null, null, null);
 
 		List<AssignmentLine> shown = new ArrayList<>();
-		List<AssignmentLine> page = this.table.lines(selection, Standing.LATE, null, 1);
+		List<AssignmentLine> page = this.table.lines(selection, new Behind(Standing.LATE, null), null, 1);
 		while (!page.isEmpty()) {
 			shown.addAll(page);
-			page = this.table.lines(selection, Standing.LATE, Position.of(page.get(0)), 1);
+			page = this.table.lines(selection, new Behind(Standing.LATE, null), Position.of(page.get(0)), 1);
 		}
 
 		assertThat(shown).doesNotHaveDuplicates();

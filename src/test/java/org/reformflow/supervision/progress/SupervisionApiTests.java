@@ -133,14 +133,80 @@ class SupervisionApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/progress?by=MOOD", "/assignments?standing=LOST", "/assignments",
+	@ValueSource(strings = { "/progress?by=MOOD", "/assignments?standing=LOST", "/assignments?month=soon",
+			"/obstacles?by=HIM", "/obstacles?after=yesterday", "/escalations?after=1_2", "/undelivered?by=WIND",
+			"/undelivered", "/board?from=2033-02-30", "/board?from=2033-02-01&to=2033-01-01",
 			"/assignments?standing=LATE&after=somewhere" })
 	void refusesWhatItDoesNotKnow(String query) {
 		assertThat(Visitor.program(this.port, "vanphong").get("/api/supervision" + query).status()).isEqualTo(400);
 	}
 
 	private JsonNode get(String path) {
-		return Visitor.program(this.port, "giamsat").get(path).json();
+		Visitor.Answer answer = Visitor.program(this.port, "giamsat").get(path);
+		assertThat(answer.status()).as(path).isEqualTo(200);
+		return answer.json();
+	}
+
+	@Test
+	void showsHeadsTheirOwnUnitOnly() {
+		this.clock.stopAt("2043-03-01T08:00");
+		String directive = this.stories.runningDossier(UNIT, "2043-03-18");
+		String board = "/api/supervision/board?directive=" + directive + "&unit=" + UNIT;
+
+		JsonNode own = Visitor.program(this.port, HEAD).get(board).json();
+		JsonNode others = Visitor.program(this.port, "truongphong.qlkh").get(board).json();
+
+		assertThat(own.path("byUnit").findValuesAsText("key")).containsExactly(UNIT);
+		assertThat(own.path("total").path("numbers").path("IN_TERM").asInt()).isEqualTo(1);
+		assertThat(own.path("wholeDepartment").asBoolean()).isFalse();
+		assertThat(own.path("filters").path("units")).hasSize(1);
+		assertThat(others.path("byUnit").findValuesAsText("key")).containsExactly("quan-ly-khoa-hoc");
+		assertThat(others.path("total").path("numbers").path("IN_TERM").asInt()).isZero();
+		assertThat(others.path("filters").path("directives").findValuesAsText("key")).doesNotContain(directive);
+		assertThat(others.path("byDirective")).isEmpty();
+		assertThat(Visitor.program(this.port, HEAD).get("/api/supervision/undelivered?by=REFUSED").status())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void keepsDepartmentsApart() {
+		this.clock.stopAt("2043-03-01T08:00");
+		String directive = this.stories.runningDossier(UNIT, "2043-03-18");
+
+		JsonNode board = Visitor.program(this.port, "giamdoc.snv")
+			.get("/api/supervision/board?directive=" + directive + "&unit=" + UNIT)
+			.json();
+
+		assertThat(board.path("departmentName").asText()).contains("Nội vụ");
+		assertThat(board.path("byUnit").findValues("numbers"))
+			.allMatch((numbers) -> numbers.path("IN_TERM").asInt() == 0);
+		assertThat(board.path("byDirective")).isEmpty();
+		assertThat(board.path("filters").path("directives").findValuesAsText("key")).doesNotContain(directive);
+		assertThat(board.path("unitName").asText()).isEmpty();
+		assertThat(Visitor.program(this.port, "chuyenvien.qlkh").get("/api/supervision/board").status()).isEqualTo(403);
+		assertThat(Visitor.nobody(this.port).get("/api/supervision/board").status()).isEqualTo(401);
+	}
+
+	@Test
+	void followsAnObstacleFromTheOfficeToTheDirector() {
+		this.clock.stopAt("2043-03-01T08:00");
+		String directive = this.stories.runningDossier(UNIT, "2043-03-18");
+		this.people.submit(HEAD, directive, "Task_Acknowledge", Map.of("acknowledgement", "accept"));
+		this.people.submit(HEAD, directive, "Task_Work",
+				Map.of("report", "obstacle", "obstacle_text", "Thiếu máy quét"));
+		String board = "/api/supervision/board?directive=" + directive;
+
+		assertThat(get(board).path("obstacles").findValuesAsText("key")).containsExactly("RAISED");
+		this.people.submit("vanphong", directive, "Task_GatherObstacle", Map.of("opinion", "Đề nghị xem xét"));
+		assertThat(get(board).path("obstacles").findValuesAsText("key")).containsExactly("GATHERED");
+		assertThat(get("/api/supervision/obstacles?by=GATHERED&directive=" + directive).path("rows")
+			.get(0)
+			.path("text")
+			.asText()).isEqualTo("Thiếu máy quét");
+		this.people.submit("giamdoc", directive, "Task_DecideObstacle",
+				Map.of("decision", "none", "decision_text", "Đồng ý"));
+		assertThat(get(board).path("obstacles")).isEmpty();
+		assertThat(get("/api/supervision/escalations?directive=" + directive).path("rows")).isEmpty();
 	}
 
 	@ParameterizedTest

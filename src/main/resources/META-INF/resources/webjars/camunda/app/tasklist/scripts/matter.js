@@ -95,6 +95,8 @@ class MatterPanel {
     this.closed = closed;
     /** What was typed and not sent, by task. */
     this.drafts = new Map();
+    /** Parts that the reader folded. */
+    this.folded = new Set();
     this.task = null;
     this.title = element('h3', {id: 'rf-matter-title', tabindex: '-1'}, 'Hồ sơ vụ việc');
     this.body = element('div', {class: 'rf-matter-body'});
@@ -129,16 +131,12 @@ class MatterPanel {
     this.closed();
   }
 
-  /** Shows a task's matter, unless it is shown already. */
+  /** Shows a task's matter as it is now; nothing is drawn again under a reader's hands. */
   async show(task) {
-    if (task === this.task && this.body.hasChildNodes()) {
-      await this.refresh();
-      return;
-    }
     this.task = task;
-    this.body.replaceChildren();
     this.status.replaceChildren();
     if (task) {
+      this.body.replaceChildren(muted('Đang tải hồ sơ…'));
       await this.refresh();
     } else {
       this.body.replaceChildren(muted('Hãy mở một công việc để xem hồ sơ của việc đó.'));
@@ -162,7 +160,6 @@ class MatterPanel {
   }
 
   fill(matter) {
-    const closed = [...this.body.querySelectorAll('details:not([open])')].map(part => part.dataset.part);
     this.history = element('ol', {class: 'rf-matter-history'});
     this.comments = element('div', {});
     this.body.replaceChildren(
@@ -172,17 +169,20 @@ class MatterPanel {
       this.part('comments', 'Trao đổi', this.comments),
       this.part('files', `Tài liệu (${matter.files.length}${matter.moreFiles ? '+' : ''})`, ...this.files(matter)),
       this.part('history', 'Diễn biến', ...this.page(matter.history)));
-    closed.forEach(name => this.body.querySelector(`[data-part="${name}"]`).removeAttribute('open'));
     this.fillComments(matter.comments);
   }
 
   part(name, title, ...content) {
-    return element('details', {open: true, 'data-part': name}, element('summary', {}, title), ...content);
+    const part = element('details', {open: !this.folded.has(name), 'data-part': name,
+      ontoggle: () => part.open ? this.folded.delete(name) : this.folded.add(name)},
+      element('summary', {}, title), ...content);
+    return part;
   }
 
   facts(matter) {
     const others = matter.others.map(other => element('li', {},
       other.mine ? element('a', {href: `#/?task=${encodeURIComponent(other.id)}`}, other.name) : other.name,
+      ...(other.about ? [element('div', {class: 'rf-matter-by'}, other.about)] : []),
       ` (${other.holder || 'chưa ai nhận'}${other.due ? `, hạn ${dayText(other.due)}` : ''})`));
     return [
       element('dl', {}, ...matter.facts.flatMap(fact => [element('dt', {}, fact.label), element('dd', {}, fact.value)])),
