@@ -21,6 +21,8 @@ public final class SheetWriter {
 	/** Longest text that a cell holds. */
 	private static final int MAX_TEXT = 32_767;
 
+	private static final float HEADING_HEIGHT = 21;
+
 	/** Points that a row may be high. */
 	private static final float MAX_HEIGHT = 409;
 
@@ -45,7 +47,9 @@ public final class SheetWriter {
 		this.columns = List.copyOf(columns);
 		if (heading != null) {
 			List<String> lines = heading.lines().toList();
-			text(row().createCell(0), lines.get(0), styles.heading());
+			Row first = row();
+			first.setHeightInPoints(HEADING_HEIGHT);
+			text(first.createCell(0), lines.get(0), styles.heading());
 			lines.stream().skip(1).forEach((line) -> row().createCell(0).setCellValue(line));
 			row();
 		}
