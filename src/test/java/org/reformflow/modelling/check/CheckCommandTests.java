@@ -19,7 +19,7 @@ class CheckCommandTests {
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
 	@TempDir
-	private Path folder;
+	private Path folder = Path.of("");
 
 	@Test
 	void namesFileLineAndRuleOfAnErrorAndFails() throws IOException {
