@@ -1,12 +1,20 @@
 package org.reformflow;
 
+import java.util.List;
+
+import org.reformflow.modelling.check.CheckCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class ReformFlowApplication {
 
+	/** Starts the product; {@code check FOLDER} checks models instead. */
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals("check")) {
+			System.exit(CheckCommand.run(List.of(args).subList(1, args.length), System.out));
+		}
 		SpringApplication.run(ReformFlowApplication.class, args);
 	}
 

@@ -1,7 +1,7 @@
 /**
  * Models and their versions: deploys each process with its decisions and forms.
  */
-@ApplicationModule(allowedDependencies = { "process" })
+@ApplicationModule(allowedDependencies = { "process", "organisation" })
 @NullMarked
 package org.reformflow.modelling;
 

@@ -1,0 +1,38 @@
+package org.reformflow.modelling.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Files that are checked together, such as all of a folder or of a release. */
+class ModelSet {
+
+	private final Map<String, ModelFile> files = new LinkedHashMap<>();
+
+	ModelSet(List<ModelFile> files) {
+		files.forEach((file) -> this.files.put(file.path(), file));
+	}
+
+	List<ModelFile> all() {
+		return List.copyOf(this.files.values());
+	}
+
+	Optional<ModelFile> form(String key, String id) {
+		return Optional.ofNullable(this.files.get("forms/%s/%s.form".formatted(key, id)));
+	}
+
+	Optional<ModelFile> decision(String key, String id) {
+		return Optional.ofNullable(this.files.get("processes/%s/%s.dmn".formatted(key, id)));
+	}
+
+	/** Keys of the processes that have a model. */
+	Set<String> processes() {
+		Set<String> keys = new TreeSet<>();
+		this.files.values().stream().filter((file) -> file.is("bpmn")).forEach((file) -> keys.add(file.key()));
+		return keys;
+	}
+
+}

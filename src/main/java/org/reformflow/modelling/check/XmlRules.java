@@ -1,0 +1,67 @@
+package org.reformflow.modelling.check;
+
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** That a model is XML of the known kinds and harmless, before anything else reads it. */
+final class XmlRules {
+
+	private static final int MAX_BYTES = 2_000_000;
+
+	private static final Set<String> NAMESPACES = Set.of("http://www.omg.org/spec/BPMN/20100524/MODEL",
+			"http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DC",
+			"http://www.omg.org/spec/DD/20100524/DI", "http://camunda.org/schema/1.0/bpmn",
+			"http://camunda.org/schema/1.0/dmn", "http://camunda.org/schema/modeler/1.0",
+			"https://www.omg.org/spec/DMN/20191111/MODEL/", "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+			"http://www.omg.org/spec/DMN/20180521/DC/", "http://www.omg.org/spec/DMN/20180521/DI/",
+			"http://bpmn.io/schema/bpmn/biocolor/1.0", "http://bpmn.io/schema/dmn/biodi/2.0",
+			"http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
+	private XmlRules() {
+	}
+
+	static void check(ModelFile file, Findings findings) {
+		if (file.content().length > MAX_BYTES) {
+			findings.error("file-size", null, "Tệp lớn hơn 2 MB. Hãy tách quy trình thành các quy trình con được gọi.");
+			return;
+		}
+		XMLInputFactory readers = XMLInputFactory.newFactory();
+		readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		try {
+			read(readers.createXMLStreamReader(new ByteArrayInputStream(file.content())), findings);
+		}
+		catch (XMLStreamException ex) {
+			int line = (ex.getLocation() != null) ? ex.getLocation().getLineNumber() : 1;
+			findings.errorAt(line, "xml", "Tệp không phải XML đúng cú pháp ở dòng %d. Hãy mở lại bằng trình vẽ và lưu.",
+					line);
+		}
+	}
+
+	private static void read(XMLStreamReader reader, Findings findings) throws XMLStreamException {
+		while (reader.hasNext()) {
+			int event = reader.next();
+			int line = reader.getLocation().getLineNumber();
+			if (event == XMLStreamConstants.DTD) {
+				findings.errorAt(line, "xml-doctype",
+						"Tệp có khai báo DOCTYPE, có thể đọc tệp khác trên máy chủ. Hãy xóa dòng này.");
+				return;
+			}
+			if (event == XMLStreamConstants.START_ELEMENT && !NAMESPACES.contains(namespace(reader))) {
+				findings.errorAt(line, "xml-namespace",
+						"Phần tử <%s> thuộc không gian tên lạ “%s”. Hãy xóa phần mở rộng của công cụ khác.",
+						reader.getLocalName(), namespace(reader));
+			}
+		}
+	}
+
+	private static String namespace(XMLStreamReader reader) {
+		return (reader.getNamespaceURI() != null) ? reader.getNamespaceURI() : "";
+	}
+
+}
