@@ -4,6 +4,9 @@ import {element} from '../page.js?v=1';
 import {GROUPINGS, STANDINGS, all, open, percentText} from './words.js?v=1';
 
 const SHOWN = 20;
+const SIZE = 13;
+const GAP = 10;
+const LINE = 24;
 const FONT = {fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif', color: '#1b2733'};
 
 function short(name) {
@@ -17,6 +20,42 @@ function series(groups, opened) {
   }));
 }
 
+/** How many lines the legend takes, which wraps where the chart is narrow. */
+function legendLines(option, width) {
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${SIZE}px ${FONT.fontFamily}`;
+  let lines = 1;
+  let used = 0;
+  option.series.forEach(({name}) => {
+    const item = 22 + 5 + pen.measureText(name).width + GAP;
+    if (used && used + item > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += item;
+  });
+  return lines;
+}
+
+/** All months from the first to the last, so that those without work leave a gap. */
+function calendar(months) {
+  const number = ({key}) => 12 * Number(key.slice(0, 4)) + Number(key.slice(5)) - 1;
+  const dated = months.filter(({key}) => /^\d{4}-\d{2}$/.test(key));
+  const rest = months.filter(month => !dated.includes(month));
+  const known = new Map(dated.map(month => [number(month), month]));
+  const first = Math.min(...known.keys());
+  const last = Math.max(...known.keys());
+  if (!dated.length || last - first > 59) {
+    return months;
+  }
+  return [...Array.from({length: last - first + 1}, (_, index) => {
+    const at = first + index;
+    const year = Math.floor(at / 12);
+    const month = String(at % 12 + 1).padStart(2, '0');
+    return known.get(at) || {key: `${year}-${month}`, name: `${month}/${year}`, numbers: {}, onTimeRate: null};
+  }), ...rest];
+}
+
 function common() {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
@@ -25,7 +64,7 @@ function common() {
     textStyle: FONT,
     // Patterns beside colours; the label is given by the figure's caption.
     aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
-    legend: {type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 22, textStyle: {...FONT, fontSize: 13}},
+    legend: {top: 0, left: 0, itemWidth: 22, itemGap: GAP, textStyle: {...FONT, fontSize: SIZE}},
     // Not HTML: our pages refuse inline styles.
     tooltip: {renderMode: 'richText', trigger: 'axis', axisPointer: {type: 'shadow'}, confine: true, order: 'seriesAsc',
       textStyle: {...FONT, fontSize: 13}}
@@ -35,7 +74,7 @@ function common() {
 function byGroup(groups) {
   return {
     ...common(),
-    grid: {left: 8, right: 24, top: 40, bottom: 8, containLabel: true},
+    grid: {left: 8, right: 24, top: 16, bottom: 8, containLabel: true},
     xAxis: {type: 'value', minInterval: 1, axisLabel: {...FONT, hideOverlap: true}},
     yAxis: {type: 'category', inverse: true, data: groups.map(group => group.name), axisLabel: {...FONT, formatter: short, width: 220, overflow: 'truncate'}},
     series: series(groups, true)
@@ -45,7 +84,7 @@ function byGroup(groups) {
 function byMonth(groups) {
   return {
     ...common(),
-    grid: {left: 8, right: 8, top: 64, bottom: 8, containLabel: true},
+    grid: {left: 8, right: 8, top: 40, bottom: 8, containLabel: true},
     xAxis: {type: 'category', data: groups.map(group => group.name), axisLabel: {...FONT, hideOverlap: true}},
     yAxis: [{type: 'value', minInterval: 1, name: 'Số việc', axisLabel: FONT, nameTextStyle: {...FONT, align: 'left'}},
       {type: 'value', min: 0, max: 100, name: 'Đúng hạn (%)', axisLabel: FONT, nameTextStyle: {...FONT, align: 'right'}, splitLine: {show: false}}],
@@ -68,8 +107,19 @@ class Chart {
     this.chart = echarts.init(this.canvas, null, {renderer: 'canvas'});
     this.chart.setOption(option);
     this.chart.on('click', clicked);
-    this.observer = new ResizeObserver(() => this.chart && this.chart.resize());
+    this.observer = new ResizeObserver(() => this.chart && this.fit(option, height));
     this.observer.observe(this.canvas);
+  }
+
+  /** Makes room for as many lines of legend as there are. */
+  fit(option, height) {
+    const legend = LINE * legendLines(option, this.canvas.clientWidth);
+    if (this.legend !== legend) {
+      this.legend = legend;
+      this.canvas.style.height = `${height + legend}px`;
+      this.chart.setOption({grid: {top: option.grid.top + legend}});
+    }
+    this.chart.resize();
   }
 
   close() {
@@ -94,11 +144,11 @@ export class Charts {
     const grouping = by === 'MONTH' ? 'UNIT' : by;
     const having = board[GROUPINGS[grouping].groups].filter(all);
     const groups = having.length > SHOWN ? [...having].sort((one, two) => (two.numbers.LATE || 0) - (one.numbers.LATE || 0) || open(two) - open(one)).slice(0, SHOWN) : having;
-    const months = board.byMonth.filter(all);
+    const months = calendar(board.byMonth.filter(all));
     const drawn = [
       [new Chart(`Theo ${GROUPINGS[grouping].name.toLowerCase()}`, having.length > SHOWN ? `(${SHOWN} nhóm có nhiều việc quá hạn nhất)` : ''),
-        byGroup(groups), 70 + 32 * Math.max(groups.length, 3), groups, grouping],
-      [new Chart('Theo tháng', '(hạn của việc đang mở, ngày báo cáo của việc đã xong)'), byMonth(months), 340, months, 'MONTH']];
+        byGroup(groups), 46 + 32 * Math.max(groups.length, 3), groups, grouping],
+      [new Chart('Theo tháng', '(hạn của việc đang mở, ngày báo cáo của việc đã xong)'), byMonth(months), 300, months, 'MONTH']];
     this.node.replaceChildren(...drawn.map(([chart]) => chart.node));
     this.charts = drawn.map(([chart]) => chart);
     const current = this.charts;

@@ -7,7 +7,7 @@ import {daysText} from './words.js?v=1';
 function table(caption, names, rows) {
   return element('div', {class: 'rf-scroll', role: 'region', tabindex: '0', 'aria-label': caption},
     element('table', {class: 'rf-table'}, element('thead', {}, element('tr', {}, ...names.map(([name, numeric]) =>
-      element('th', {scope: 'col', class: numeric ? 'rf-number' : null}, name)))), element('tbody', {}, ...rows)));
+      element('th', {scope: 'col', class: numeric ? 'rf-number' : 'rf-short'}, name)))), element('tbody', {}, ...rows)));
 }
 
 function cells(name, ...values) {
@@ -46,7 +46,7 @@ class Panels {
       [['Nhiệm vụ'], ['Đơn vị'], ['Người thực hiện'], ['Hạn'], ['Quá hạn', true], ...(linked ? [['Hồ sơ']] : [])],
       longestLate.map(row => cells(element('span', {}, row.text, element('br'), element('small', {}, row.document)), row.unitName,
         row.officerName || 'Chưa giao người', dayText(row.due), [daysText(row.daysLate), 'rf-number rf-text-LATE'],
-        ...(linked ? [opener(this.lists.instance, row, row.text)] : [])))),
+        ...(linked ? [[opener(this.lists.instance, row, row.text), 'rf-short']] : [])))),
     late > longestLate.length ? element('button', {type: 'button', class: 'rf-button',
       onclick: () => this.lists.assignments(`Quá hạn (${numberText(late)})`, {standing: 'LATE'})}, `Xem cả ${numberText(late)} việc quá hạn`) : null)
       : this.none('Không có việc quá hạn.'), true);
@@ -82,8 +82,8 @@ class Panels {
     return this.panel(title, initiatives ? initiatives.name : null, initiatives && initiatives.units.length ? table(title,
       [['Đơn vị'], ['Chỉ tiêu', true], ['Đã nộp', true], ['Được công nhận', true], ['So với chỉ tiêu']],
       initiatives.units.map(unit => cells(unit.name, [numberText(unit.quota), 'rf-number'], [numberText(unit.submitted), 'rf-number'],
-        [numberText(unit.recognised), 'rf-number'], !unit.quota ? '' : unit.submitted >= unit.quota ? '✓ Đã nộp đủ'
-          : element('span', {class: 'rf-text-LATE'}, `▲ Thiếu ${numberText(unit.quota - unit.submitted)}`))))
+        [numberText(unit.recognised), 'rf-number'], [!unit.quota ? '' : unit.submitted >= unit.quota ? '✓ Đã nộp đủ'
+          : element('span', {class: 'rf-text-LATE'}, `▲ Thiếu ${numberText(unit.quota - unit.submitted)}`), 'rf-short'])))
       : this.none('Chưa có đợt sáng kiến nào.'));
   }
 
@@ -92,7 +92,7 @@ class Panels {
     return this.panel(title, null, this.board.reports.length ? element('div', {}, table(title,
       [['Đơn vị'], ['Báo cáo'], ['Hạn'], ['Chậm', true], ['Tình trạng']],
       this.board.reports.map(report => cells(report.unitName, report.name, dayText(report.due),
-        [report.daysLate > 0 ? daysText(report.daysLate) : 'Chưa đến hạn', `rf-number${report.daysLate > 0 ? ' rf-text-LATE' : ''}`], report.stateName))),
+        [report.daysLate > 0 ? daysText(report.daysLate) : 'Chưa đến hạn', `rf-number${report.daysLate > 0 ? ' rf-text-LATE' : ''}`], [report.stateName, 'rf-short']))),
     element('p', {}, element('a', {href: '/reports'}, 'Đến trang Báo cáo định kỳ'))) : this.none('Không có báo cáo nào còn nợ.'));
   }
 
