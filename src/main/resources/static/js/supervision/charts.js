@@ -9,8 +9,13 @@ const GAP = 10;
 const LINE = 24;
 const FONT = {fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif', color: '#1b2733'};
 
-function short(name) {
-  return name.length > 34 ? `${name.slice(0, 33)}…` : name;
+const NUMBERS = {...FONT, hideOverlap: true, formatter: number => number.toLocaleString('vi-VN')};
+
+/** Two lines at most beside a bar. */
+function label(width) {
+  const length = 2 * Math.floor(width / 7);
+  return {...FONT, width, overflow: 'break', lineHeight: 14,
+    formatter: name => name.length > length ? `${name.slice(0, length - 1).trimEnd()}…` : name};
 }
 
 function series(groups, opened) {
@@ -75,8 +80,8 @@ function byGroup(groups) {
   return {
     ...common(),
     grid: {left: 8, right: 24, top: 16, bottom: 8, containLabel: true},
-    xAxis: {type: 'value', minInterval: 1, axisLabel: {...FONT, hideOverlap: true}},
-    yAxis: {type: 'category', inverse: true, data: groups.map(group => group.name), axisLabel: {...FONT, formatter: short, width: 220, overflow: 'truncate'}},
+    xAxis: {type: 'value', minInterval: 1, axisLabel: NUMBERS},
+    yAxis: {type: 'category', inverse: true, data: groups.map(group => group.name), axisLabel: label(220)},
     series: series(groups, true)
   };
 }
@@ -85,8 +90,8 @@ function byMonth(groups) {
   return {
     ...common(),
     grid: {left: 8, right: 8, top: 40, bottom: 8, containLabel: true},
-    xAxis: {type: 'category', data: groups.map(group => group.name), axisLabel: {...FONT, hideOverlap: true}},
-    yAxis: [{type: 'value', minInterval: 1, name: 'Số việc', axisLabel: FONT, nameTextStyle: {...FONT, align: 'left'}},
+    xAxis: {type: 'category', data: groups.map(group => group.name), axisLabel: {...FONT, hideOverlap: true, alignMaxLabel: 'right'}},
+    yAxis: [{type: 'value', minInterval: 1, name: 'Số việc', axisLabel: NUMBERS, nameTextStyle: {...FONT, align: 'left'}},
       {type: 'value', min: 0, max: 100, name: 'Đúng hạn (%)', axisLabel: FONT, nameTextStyle: {...FONT, align: 'right'}, splitLine: {show: false}}],
     series: [...series(groups, true), {name: 'Tỷ lệ đúng hạn', type: 'line', yAxisIndex: 1, symbol: 'diamond', symbolSize: 10,
       lineStyle: {color: '#1b2733', width: 2}, itemStyle: {color: '#1b2733'}, connectNulls: false, decal: 'none',
@@ -111,13 +116,15 @@ class Chart {
     this.observer.observe(this.canvas);
   }
 
-  /** Makes room for as many lines of legend as there are. */
+  /** Makes room for as many lines of legend as there are, and leaves room beside the names of groups. */
   fit(option, height) {
-    const legend = LINE * legendLines(option, this.canvas.clientWidth);
-    if (this.legend !== legend) {
-      this.legend = legend;
+    const width = this.canvas.clientWidth;
+    if (width && this.width !== width) {
+      this.width = width;
+      const legend = LINE * legendLines(option, width);
       this.canvas.style.height = `${height + legend}px`;
-      this.chart.setOption({grid: {top: option.grid.top + legend}});
+      this.chart.setOption({grid: {top: option.grid.top + legend}, ...(option.yAxis.inverse && {
+        xAxis: {splitNumber: width < 500 ? 2 : 5}, yAxis: {axisLabel: label(Math.min(220, Math.round(0.4 * width)))}})});
     }
     this.chart.resize();
   }
@@ -148,7 +155,7 @@ export class Charts {
     const drawn = [
       [new Chart(`Theo ${GROUPINGS[grouping].name.toLowerCase()}`, having.length > SHOWN ? `(${SHOWN} nhóm có nhiều việc quá hạn nhất)` : ''),
         byGroup(groups), 46 + 32 * Math.max(groups.length, 3), groups, grouping],
-      [new Chart('Theo tháng', '(hạn của việc đang mở, ngày báo cáo của việc đã xong)'), byMonth(months), 300, months, 'MONTH']];
+      [new Chart('Theo tháng', '(hạn của việc đang mở, ngày báo cáo của việc đã xong)'), byMonth(months), Math.min(Math.max(46 + 32 * groups.length, 300), 420), months, 'MONTH']];
     this.node.replaceChildren(...drawn.map(([chart]) => chart.node));
     this.charts = drawn.map(([chart]) => chart);
     const current = this.charts;

@@ -38,7 +38,9 @@ export class Groups {
   constructor(view, lists) {
     this.view = view;
     this.lists = lists;
-    this.node = element('div', {class: 'rf-scroll', role: 'region', tabindex: '0', 'aria-label': 'Bảng tiến độ'});
+    this.hint = element('p', {class: 'rf-hint', id: 'rf-groups-hint'});
+    this.scroll = element('div', {class: 'rf-scroll', role: 'region', tabindex: '0', 'aria-label': 'Bảng tiến độ'});
+    this.node = element('div', {}, this.hint, this.scroll);
   }
 
   show(board, by) {
@@ -46,8 +48,9 @@ export class Groups {
     this.by = by;
     const grouping = GROUPINGS[by];
     const groups = sorted(board[grouping.groups], this.view.values.sort);
-    this.node.replaceChildren(element('table', {class: 'rf-table rf-groups'},
-      element('caption', {}, this.caption(groups)),
+    this.hint.textContent = this.caption(groups);
+    this.scroll.replaceChildren(element('table', {class: 'rf-table rf-groups', 'aria-label': `Tiến độ theo ${grouping.name.toLowerCase()}`,
+      'aria-describedby': 'rf-groups-hint'},
       element('thead', {}, element('tr', {}, this.head({key: 'name', label: grouping.name}),
         ...COLUMNS.map(column => this.head(column)))),
       element('tbody', {}, ...groups.map(group => this.row(group))),
