@@ -35,7 +35,7 @@ class SupervisionBrowserTests extends BrowserTest {
 			assertThat(board.getByRole(AriaRole.HEADING,
 					new Locator.GetByRoleOptions().setName(Pattern.compile("^Quá hạn: Trung tâm Ứng dụng"))))
 				.isFocused();
-			Locator row = board.locator(".rf-list tr")
+			Locator row = board.locator(".rf-dialog tbody tr")
 				.filter(new Locator.FilterOptions().setHasText("05/01/2026"))
 				.first();
 			assertThat(row).containsText("Cấp lại giấy phép tiến hành công việc bức xạ");

@@ -5,9 +5,9 @@ import {View, localDay} from './address.js?v=1';
 import {Charts} from './charts.js?v=1';
 import {figures} from './figures.js?v=1';
 import {Filters} from './filters.js?v=1';
-import {Groups} from './groups.js?v=1';
-import {Lists} from './lists.js?v=1';
-import {panels} from './panels.js?v=1';
+import {Groups} from './groups.js?v=2';
+import {Lists} from './lists.js?v=2';
+import {panels} from './panels.js?v=2';
 import {GROUPINGS, all} from './words.js?v=1';
 
 class Board {

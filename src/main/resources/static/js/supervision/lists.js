@@ -26,8 +26,8 @@ const KINDS = {
 let number = 0;
 
 /** "Mở" to the process instance of a row, or nothing. */
-export function opener(instance, row, name, before) {
-  const href = row.processInstance && instance ? instance(row.processInstance) : null;
+export function opener(instance, row, name, before, finished = false) {
+  const href = row.processInstance && instance ? instance(row.processInstance, finished) : null;
   return href ? element('a', {href, 'aria-label': `Mở hồ sơ: ${name}`, onclick: before}, 'Mở') : null;
 }
 
@@ -36,7 +36,8 @@ export class Lists {
   /**
    * @param root where the dialog is put
    * @param query the filters as the address of an answer has them
-   * @param instance makes the address of a process instance, or null if the person has no Cockpit
+   * @param instance makes the address of a process instance from its id and whether it is finished; null
+   * if the person has no Cockpit
    */
   constructor(root, query, instance, level) {
     Object.assign(this, {root, query, instance, level});
@@ -50,6 +51,7 @@ export class Lists {
     const id = `rf-list-${number += 1}`;
     const columns = KINDS[kind];
     const linked = this.instance !== null;
+    const finished = (filter.standing || '').startsWith('DONE');
     const heading = element(`h${this.level}`, {tabindex: '-1', id}, title);
     const status = element('p', {role: 'status'}, 'Đang tải…');
     const rows = element('tbody');
@@ -69,7 +71,7 @@ export class Lists {
         const query = new URLSearchParams({...Object.fromEntries(new URLSearchParams(this.query())), ...filter, ...(after && {after})});
         const page = await load(`/api/supervision/${kind}?${query}`);
         const first = rows.children.length;
-        rows.append(...page.rows.map(row => this.row(columns, row, linked, dialog)));
+        rows.append(...page.rows.map(row => this.row(columns, row, linked, dialog, finished)));
         scroll.hidden = !rows.children.length;
         status.textContent = !rows.children.length ? 'Không có dòng nào.'
           : page.next ? `Đã hiện ${rows.children.length} dòng, còn nữa.` : `Đủ ${rows.children.length} dòng.`;
@@ -92,8 +94,8 @@ export class Lists {
     await next(null);
   }
 
-  row(columns, row, linked, dialog) {
-    const link = opener(this.instance, row, row.text || row.subject || '', () => dialog.close());
+  row(columns, row, linked, dialog, finished) {
+    const link = opener(this.instance, row, row.text || row.subject || '', () => dialog.close(), finished);
     return element('tr', {}, ...columns.map(([, value, kind]) => element('td', {class: kind}, value(row) || '')),
       linked ? element('td', {}, link || '') : null);
   }

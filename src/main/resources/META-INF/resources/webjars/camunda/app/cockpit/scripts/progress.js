@@ -2,10 +2,15 @@
 
 let close = null;
 
+// What runs opens where supervisors act; what is finished is history.
+function instance(id, finished) {
+  return finished ? `#/reform-flow/history/${encodeURIComponent(id)}` : `#/process-instance/${encodeURIComponent(id)}/runtime`;
+}
+
 function styled() {
   if (!document.getElementById('rf-supervision-styles')) {
     const link = document.createElement('link');
-    Object.assign(link, {id: 'rf-supervision-styles', rel: 'stylesheet', href: '/css/supervision.css?v=1'});
+    Object.assign(link, {id: 'rf-supervision-styles', rel: 'stylesheet', href: '/css/supervision.css?v=2'});
     document.head.append(link);
   }
 }
@@ -17,8 +22,8 @@ export default [{
   properties: {label: 'Tiến độ thực hiện nhiệm vụ'},
   async render(node) {
     styled();
-    const [{ofCockpit}, {mount}] = await Promise.all([import('/js/supervision/address.js?v=1'), import('/js/supervision/board.js?v=1')]);
-    close = mount(node, {address: ofCockpit, level: 3, instance: id => `#/process-instance/${encodeURIComponent(id)}/runtime`});
+    const [{ofCockpit}, {mount}] = await Promise.all([import('/js/supervision/address.js?v=1'), import('/js/supervision/board.js?v=2')]);
+    close = mount(node, {address: ofCockpit, level: 3, instance});
   },
   unmount() {
     if (close) {
