@@ -120,10 +120,10 @@ class RoleAuthorizations {
 				ProcessDefinitionPermissions.CREATE_INSTANCE);
 	}
 
+	/** Without the tasks: those of others would come up in Tasklist's queries. */
 	private static Grant managed(String process) {
 		return new Grant(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-				ProcessDefinitionPermissions.READ_HISTORY);
+				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
 	}
 
 	private static List<Grant> with(List<Grant> grants, Grant... others) {

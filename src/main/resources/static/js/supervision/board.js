@@ -2,12 +2,12 @@
 
 import {dayText, element, load} from '../page.js?v=1';
 import {View, localDay} from './address.js?v=1';
-import {Charts} from './charts.js?v=1';
+import {Charts} from './charts.js?v=2';
 import {figures} from './figures.js?v=1';
 import {Filters} from './filters.js?v=1';
-import {Groups} from './groups.js?v=2';
+import {Groups} from './groups.js?v=3';
 import {Lists} from './lists.js?v=2';
-import {panels} from './panels.js?v=2';
+import {panels} from './panels.js?v=3';
 import {GROUPINGS, all} from './words.js?v=1';
 
 class Board {

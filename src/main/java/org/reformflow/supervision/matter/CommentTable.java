@@ -35,7 +35,7 @@ class CommentTable {
 			.sql("""
 					insert into matter_comment (department, business_key, assignment_id, task_id, task_name, author, at, text)
 					values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(task.department(), task.matter(), task.part(), task.id(), task.name(), author, at, text)
+			.params(task.department(), task.matter(), task.room(), task.id(), task.name(), author, at, text)
 			.update(key, "id");
 		return Objects.requireNonNull(key.getKey()).longValue();
 	}
@@ -71,7 +71,7 @@ class CommentTable {
 		return this.jdbc.sql(sql)
 			.param("department", task.department())
 			.param("matter", task.matter())
-			.param("part", task.part());
+			.param("part", task.room());
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {

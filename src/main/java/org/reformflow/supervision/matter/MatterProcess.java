@@ -132,15 +132,24 @@ class MatterProcess {
 					join act_ru_execution e on e.id_ = t.proc_inst_id_
 					left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and t.assignee_ is null
 					where e.business_key_ = :matter and t.tenant_id_ = :department and not\s"""
-					+ SECRET + " and " + inPart(task) + " order by t.id_ limit " + MANY)
+					+ SECRET + " and " + inPart(task) + sameSide(task) + " order by t.id_ limit " + MANY)
 			.param("matter", task.matter())
 			.param("department", task.department())
 			.param("part", task.part())
 			.param("secret", MatterTask.SECRET_STEPS)
+			.param("authors", MatterTask.AUTHOR_STEPS)
 			.query((row) -> {
 				people.addAll(behind(task.department(), row));
 			});
 		return people;
+	}
+
+	/** Authors of an initiative and its judges are not told of each other's words. */
+	private static String sameSide(MatterTask task) {
+		if (!task.isInitiative()) {
+			return "";
+		}
+		return " and t.task_def_key_ " + (task.isAuthors() ? "in" : "not in") + " (:authors)";
 	}
 
 	private Collection<String> behind(String department, ResultSet row) throws SQLException {
@@ -166,6 +175,7 @@ class MatterProcess {
 					join act_re_procdef d on d.id_ = t.proc_def_id_
 					where i.business_key_ = :matter and i.tenant_id_ = :department and t.delete_reason_ = 'completed'
 					and d.key_ not in ('assignment', 'directive-rollout', 'deadline-escalation')
+					and (:author = 0 or t.task_def_key_ <> :expert)
 					and (not\s""" + SECRET + " or t.assignee_ = :me) and (i.id_ = :instance"
 					+ (all ? " or " + finishedPart(task) : "") + """
 							) and (cast(:at as timestamp) is null or t.end_time_ < :at
@@ -177,6 +187,8 @@ class MatterProcess {
 			.param("instance", task.instance())
 			.param("part", task.part())
 			.param("secret", MatterTask.SECRET_STEPS)
+			.param("author", task.isAuthors() ? 1 : 0)
+			.param("expert", MatterTask.EXPERT_STEP)
 			.param("at", (before != null) ? Timestamp.from(before.at().toInstant()) : null)
 			.param("older", (before != null && before.event() != null) ? 1 : 0)
 			.param("id", (before != null) ? before.step() : "")

@@ -27,10 +27,26 @@ record MatterTask(String id, String name, String step, String process, String pr
 	 */
 	static final Set<String> SECRET_STEPS = Set.of("Task_Score", "Task_Vote");
 
+	/** Steps of those whose initiative it is; its judges speak among themselves. */
+	static final Set<String> AUTHOR_STEPS = Set.of("Task_Draft", "Task_Confirm", "Task_Complete", "Task_Explain");
+
+	/** Who gave an opinion is told to its judges only. */
+	static final String EXPERT_STEP = "Task_ExpertOpinion";
+
 	static final String ESCALATION = "deadline-escalation";
 
 	boolean isSecret() {
 		return SECRET_STEPS.contains(this.step);
+	}
+
+	/** Whether it is a step of an initiative's author or unit. */
+	boolean isAuthors() {
+		return isInitiative() && AUTHOR_STEPS.contains(this.step);
+	}
+
+	/** Where comments are said: beside one part, or among authors, or for all. */
+	@Nullable String room() {
+		return isAuthors() ? "author" : this.part;
 	}
 
 	boolean isInitiative() {

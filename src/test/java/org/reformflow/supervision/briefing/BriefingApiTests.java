@@ -121,7 +121,7 @@ class BriefingApiTests {
 			@Nullable String commitment, boolean listed) {
 		this.jdbc.sql("""
 				insert into ladder_step (id, ladder_id, round, tier, name, tier_offset, state, planned_at, at, slip,
-				answer, commitment, on_meeting_list, answer_waits) select ?, l.id, l.round, ?, 'Bậc thử', 1, 'DONE', ?,
+				answer, commitment, on_meeting_list, answer_waits) select ?, l.id, l.round, ?, 'Bậc thử', 1, 'FIRED', ?,
 				?, ?, ?, ?, ?, false from ladder l join assignment a on a.id = l.matter_id and l.owner = 'assignment'
 				where a.directive_id = ?""")
 			.params(UUID.randomUUID().toString(), tier, OffsetDateTime.parse(at), OffsetDateTime.parse(at), slip,

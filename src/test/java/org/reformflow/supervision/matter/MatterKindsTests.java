@@ -18,6 +18,7 @@ import org.reformflow.Visitor;
 import org.reformflow.Visitor.Answer;
 import org.reformflow.directive.Stories;
 import org.reformflow.initiative.InitiativeStory;
+import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.initiative.council.CouncilStory;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.reporting.period.OpenPeriod;
@@ -49,6 +50,9 @@ class MatterKindsTests {
 
 	@Autowired
 	private CouncilStory council;
+
+	@Autowired
+	private ReviewProcess reviews;
 
 	@Autowired
 	private ScoringStory scoring;
@@ -130,6 +134,24 @@ class MatterKindsTests {
 				"chuyenvien.qlkh", "quantri")) {
 			assertThat(as(reader).open(own.getId()).status()).as(reader).isIn(403, 404);
 		}
+	}
+
+	@Test
+	void keepsAuthorsFromWhatJudgesSayOfTheirInitiative() {
+		String campaign = this.initiatives.campaign().id();
+		String application = this.initiatives.handedIn(campaign, "chuyenvien.qlkh", "Sổ hẹn trả kết quả");
+		this.reviews.start(application);
+		this.people.runJobs(application);
+		String check = task("chuyenvien.qlchn", application, "Task_CheckForm");
+		as("chuyenvien.qlchn").comment(check, "Nội dung còn sơ sài", true);
+		assertThat(as("chuyenvien.qlchn").comments(check)).containsExactly("Nội dung còn sơ sài");
+		this.people.submit("chuyenvien.qlchn", application, "Task_CheckForm",
+				Map.of("formalDecision", "return", "missing", "Bổ sung số liệu"));
+		String completing = task("chuyenvien.qlkh", application, "Task_Complete");
+
+		assertThat(as("chuyenvien.qlkh").comments(completing)).isEmpty();
+		as("chuyenvien.qlkh").comment(completing, "Tôi đang bổ sung", false);
+		assertThat(as("chuyenvien.qlkh").comments(completing)).containsExactly("Tôi đang bổ sung");
 	}
 
 	@Test

@@ -10,7 +10,7 @@ function instance(id, finished) {
 function styled() {
   if (!document.getElementById('rf-supervision-styles')) {
     const link = document.createElement('link');
-    Object.assign(link, {id: 'rf-supervision-styles', rel: 'stylesheet', href: '/css/supervision.css?v=2'});
+    Object.assign(link, {id: 'rf-supervision-styles', rel: 'stylesheet', href: '/css/supervision.css?v=3'});
     document.head.append(link);
   }
 }
@@ -22,7 +22,7 @@ export default [{
   properties: {label: 'Tiến độ thực hiện nhiệm vụ'},
   async render(node) {
     styled();
-    const [{ofCockpit}, {mount}] = await Promise.all([import('/js/supervision/address.js?v=1'), import('/js/supervision/board.js?v=2')]);
+    const [{ofCockpit}, {mount}] = await Promise.all([import('/js/supervision/address.js?v=1'), import('/js/supervision/board.js?v=3')]);
     close = mount(node, {address: ofCockpit, level: 3, instance});
   },
   unmount() {
