@@ -6,7 +6,7 @@ import {Charts} from './charts.js?v=2';
 import {figures} from './figures.js?v=1';
 import {Filters} from './filters.js?v=1';
 import {Groups} from './groups.js?v=3';
-import {Lists} from './lists.js?v=2';
+import {Lists} from './lists.js?v=3';
 import {panels} from './panels.js?v=3';
 import {GROUPINGS, all} from './words.js?v=1';
 

@@ -57,7 +57,7 @@ export class Lists {
     const rows = element('tbody');
     const table = element('table', {class: 'rf-table'}, element('thead', {}, element('tr', {},
       ...columns.map(([name, , kindOf]) => element('th', {scope: 'col', class: kindOf === 'rf-number' ? kindOf : null}, name)),
-      linked ? element('th', {scope: 'col'}, 'Hồ sơ') : null)), rows);
+      linked ? element('th', {scope: 'col', class: 'rf-short'}, 'Hồ sơ') : null)), rows);
     const scroll = element('div', {class: 'rf-scroll', role: 'region', tabindex: '0', 'aria-labelledby': id, hidden: true}, table);
     const more = element('button', {type: 'button', class: 'rf-button', hidden: true}, 'Xem tiếp');
     const dialog = element('dialog', {class: 'rf-dialog', 'aria-labelledby': id, onclose: () => dialog.remove()},

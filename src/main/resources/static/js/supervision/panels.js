@@ -1,7 +1,7 @@
 // What holds things up and what is owed, below the progress.
 
 import {dayText, element, numberText, signedText} from '../page.js?v=1';
-import {opener} from './lists.js?v=2';
+import {opener} from './lists.js?v=3';
 import {daysText} from './words.js?v=1';
 
 function table(caption, names, rows) {
