@@ -62,7 +62,7 @@ class MatterComments {
 		List<CommentTable.Row> rows = this.table.newest(task, MOST);
 		long shown = rows.stream().filter((row) -> row.text() != null).count();
 		return new Comments(rows.stream().map((row) -> comment(reader.id(), row)).toList(),
-				(rows.size() < MOST) ? (int) shown : this.table.count(task), task.mine(), null);
+				(rows.size() < MOST) ? (int) shown : this.table.count(task), reader.mayComment(), null);
 	}
 
 	int count(Reader reader) {
@@ -78,7 +78,7 @@ class MatterComments {
 	@Transactional
 	public Comment add(Reader reader, String words, boolean tell, String title) {
 		MatterTask task = reader.task();
-		String text = checked(task, words);
+		String text = checked(reader, words);
 		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		long id = this.table.add(task, reader.id(), now, text);
 		if (tell) {
@@ -87,11 +87,11 @@ class MatterComments {
 		return comment(reader.id(), new CommentTable.Row(id, task.name(), reader.id(), now, text));
 	}
 
-	private static String checked(MatterTask task, String words) {
-		if (task.isSecret()) {
+	private static String checked(Reader reader, String words) {
+		if (reader.task().isSecret()) {
 			throw new Refusal(SECRET);
 		}
-		if (!task.mine()) {
+		if (!reader.mayComment()) {
 			throw MatterRights.problem(HttpStatus.FORBIDDEN, "Không có quyền",
 					"Bạn chỉ được xem. Người được giao công việc này mới viết trao đổi.");
 		}

@@ -208,6 +208,17 @@ class MatterApiTests {
 	}
 
 	@Test
+	void letsTheOfficeAnswerBesideAnAssignmentThatAUnitHas() {
+		as(HEAD).comment(this.task, "Báo cáo theo mẫu nào?", false);
+
+		assertThat(as("vanphong").comment(this.task, "Theo mẫu gửi kèm.", false).status()).isEqualTo(201);
+
+		assertThat(as(HEAD).comments(this.task)).containsExactlyInAnyOrder("Báo cáo theo mẫu nào?",
+				"Theo mẫu gửi kèm.");
+		assertThat(as("vanphong").matter(this.task).path("comments").path("mayAdd").asBoolean()).isTrue();
+	}
+
+	@Test
 	void refusesCommentsThatAreEmptyTooLongOrOfReaders() {
 		assertThat(as(HEAD).comment(this.task, " \n", false).detail()).contains("Hãy nhập nội dung");
 		assertThat(as(HEAD).comment(this.task, "a".repeat(4001), false).detail()).contains("4000");
