@@ -123,8 +123,10 @@ class Tasklist extends SignedIn {
 		page().getByText("Minh chứng", new Page.GetByTextOptions().setExact(true)).first().click();
 		page().locator("input[type=file]").setInputFiles(new FilePayload(fileName, mediaType, content));
 		Locator dialog = page().locator("dialog.rf-evidence");
-		assertThat(dialog).containsText(fileName);
+		// Not before it is in the table: the dialog grows with it and its buttons move.
+		assertThat(dialog.locator("td.rf-evidence-name").getByText(fileName)).isVisible();
 		dialog.getByText("Đóng", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(dialog).not().isAttached();
 		return this;
 	}
 
