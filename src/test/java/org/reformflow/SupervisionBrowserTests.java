@@ -42,8 +42,10 @@ class SupervisionBrowserTests extends BrowserTest {
 			Locator heading = board.getByRole(AriaRole.HEADING,
 					new Locator.GetByRoleOptions().setName(Pattern.compile("^Quá hạn: " + OTHER_UNIT)));
 			assertThat(heading).isFocused();
-			Locator row = rows(board).filter(new Locator.FilterOptions().setHasText("05/01/2026")).first();
-			assertThat(row).containsText("Cấp lại giấy phép tiến hành công việc bức xạ");
+			Locator row = rows(board)
+				.filter(new Locator.FilterOptions().setHasText("Cấp lại giấy phép tiến hành công việc bức xạ"))
+				.first();
+			assertThat(row).containsText("05/01/2026");
 			supervisor.accessible(".rf-dialog").picture("19-tien-do-danh-sach");
 
 			supervisor.page().keyboard().press("Escape");
