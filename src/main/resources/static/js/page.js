@@ -35,6 +35,7 @@ export function signedText(number) {
   return number === null || number === undefined ? '' : sign + numberText(Math.abs(number));
 }
 
+/** The JSON that an address answers; rejects with words for the person and the status. */
 export async function load(path) {
   let response;
   try {
@@ -48,7 +49,8 @@ export async function load(path) {
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new Error(body.detail || `Máy chủ chưa trả lời được (mã ${response.status}). Hãy thử lại.`);
+    throw Object.assign(new Error(body.detail || `Máy chủ chưa trả lời được (mã ${response.status}). Hãy thử lại.`),
+      {status: response.status});
   }
   return body;
 }

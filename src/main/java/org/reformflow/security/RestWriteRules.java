@@ -34,8 +34,7 @@ final class RestWriteRules {
 	private static final List<Rule> RULES = List.of(
 			// What staff do in Tasklist
 			post(ALL, "/task/{id}/claim"), post(ALL, "/task/{id}/unclaim"), post(ALL, "/task/{id}/submit-form"),
-			post(ALL, "/task/{id}/comment/create"), post(ALL, "/process-definition/{id}/submit-form"),
-			post(ALL, "/process-definition/key/{key}/submit-form"),
+			post(ALL, "/process-definition/{id}/submit-form"), post(ALL, "/process-definition/key/{key}/submit-form"),
 			post(ALL, "/process-definition/key/{key}/tenant-id/{tenant}/submit-form"),
 			// Queries and their counts
 			post(ALL, "/{of:" + RUNNING + "}"), post(ALL, "/{of:" + RUNNING + "}/count"), post(ALL, "/{of:user|group}"),

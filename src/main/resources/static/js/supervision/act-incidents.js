@@ -1,8 +1,7 @@
 // Failed steps by cause, what to do about them, and trying them again.
 
-import {element, timeText} from '../page.js?v=1';
-import {ask} from './act-ask.js?v=1';
-import {confirmAction} from './act-dialog.js?v=1';
+import {element, load, timeText} from '../page.js?v=2';
+import {confirmAction} from './act-dialog.js?v=2';
 
 const POLL = 2000;
 const POLLS = 60;
@@ -36,7 +35,7 @@ class Incidents {
 
   async load() {
     try {
-      this.page = await ask(`/api/supervision/incidents?${this.query()}`);
+      this.page = await load(`/api/supervision/incidents?${this.query()}`);
       this.rows = this.page.rows;
       this.root.hidden = Boolean(this.quiet && !this.rows.length);
       this.show();
@@ -48,7 +47,7 @@ class Incidents {
   }
 
   async more() {
-    const next = await ask(`/api/supervision/incidents?${this.query(this.page.next)}`);
+    const next = await load(`/api/supervision/incidents?${this.query(this.page.next)}`);
     this.rows = this.rows.concat(next.rows);
     this.page.next = next.next;
     this.show();
@@ -140,7 +139,7 @@ class Incidents {
   }
 
   async follow(done, left) {
-    const {total, done: through, waiting, failed} = await ask(`/api/supervision/retries/${done.action}`);
+    const {total, done: through, waiting, failed} = await load(`/api/supervision/retries/${done.action}`);
     this.bar.hidden = !waiting;
     this.bar.value = percent(total - waiting, total);
     this.status.textContent = `${done.words} Đến nay: ${through} đã xong, ${waiting} đang chờ chạy, ${failed} lại hỏng.`;

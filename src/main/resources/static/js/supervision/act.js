@@ -1,15 +1,19 @@
 // What the person who is signed in may do about a running instance, and what was done.
 
-import {dayText, element, table, timeText} from '../page.js?v=1';
-import {ask} from './act-ask.js?v=1';
-import {choice, confirmAction, day} from './act-dialog.js?v=1';
-import {incidents} from './act-incidents.js?v=1';
+import {dayText, element, load, table, timeText} from '../page.js?v=2';
+import {localDay} from './address.js?v=1';
+import {choice, confirmAction, day} from './act-dialog.js?v=2';
+import {incidents} from './act-incidents.js?v=2';
 
 const PATHS = {REMIND: 'remind', MOVE_DEADLINE: 'deadline', SUSPEND: 'suspend', RESUME: 'resume', REASSIGN_UNIT: 'unit'};
 
 function names(list) {
   const shown = list.slice(0, 5).join(', ');
   return list.length > 5 ? `${shown} và ${list.length - 5} người khác` : shown;
+}
+
+function isPast(due) {
+  return Boolean(due) && due < localDay();
 }
 
 class Actions {
@@ -27,7 +31,7 @@ class Actions {
 
   async load() {
     try {
-      this.view = await ask(`/api/supervision/instances/${encodeURIComponent(this.instance)}/actions`);
+      this.view = await load(`/api/supervision/instances/${encodeURIComponent(this.instance)}/actions`);
       this.show();
     } catch (error) {
       this.body.replaceChildren(element('p', {class: 'rf-act-note'}, error.status === 403
@@ -81,13 +85,14 @@ class Actions {
       case 'MOVE_DEADLINE':
         return {effect: 'Thời hạn ban đầu vẫn được giữ. Hạn của việc đang mở và các bước nhắc việc theo thời hạn mới. '
           + 'Dời xa hoặc nhiều lần là quyền của lãnh đạo; đơn vị thấy lý do trong lịch sử nhiệm vụ.',
-        fields: {due: day('Thời hạn mới', assignment.due || '')}};
+        fields: {due: day('Thời hạn mới', isPast(assignment.due) ? '' : assignment.due || '')}};
       case 'SUSPEND':
         return {effect: 'Đơn vị chưa phải làm, các bước nhắc việc ngừng lại cho đến khi cho làm tiếp. Thời hạn không đổi.'};
       case 'RESUME':
         return {effect: 'Việc trở lại danh sách của đơn vị, các bước nhắc việc chạy tiếp. Thời hạn không đổi: hãy dời nếu cần.'};
       default:
         return {effect: `Nhiệm vụ của ${assignment.unitName} khép lại; đơn vị mới nhận việc với cùng nội dung và thời hạn. `
+          + (isPast(assignment.due) ? `Thời hạn ${dayText(assignment.due)} đã qua nên đơn vị mới trễ ngay: hãy dời thời hạn trước khi chuyển. ` : '')
           + 'Muốn trả về, hãy chuyển lại một lần nữa.', fields: {unit: choice('Đơn vị nhận việc', units)}};
     }
   }

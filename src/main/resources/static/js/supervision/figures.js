@@ -1,6 +1,6 @@
 // The figures at the top: what is open, what is late, and how much was done on time.
 
-import {element} from '../page.js?v=1';
+import {element} from '../page.js?v=2';
 import {STANDINGS, changeText, open, percentText} from './words.js?v=1';
 
 const SHOWN = ['LATE', 'DUE_SOON', 'AWAITING_CONFIRMATION'];
@@ -16,7 +16,8 @@ function figure(code, label, number, more, opened) {
 
 export function figures(board, lists) {
   const {total} = board;
-  const done = (total.numbers.DONE_ON_TIME || 0) + (total.numbers.DONE_LATE || 0) + (total.numbers.DONE_NO_DEADLINE || 0);
+  const onTime = total.numbers.DONE_ON_TIME || 0;
+  const judged = onTime + (total.numbers.DONE_LATE || 0);
   const title = standing => `${standing.label} (${total.numbers[standing.code]})`;
   return element('ul', {class: 'rf-figures', 'aria-label': 'Số liệu chung'},
     figure('OPEN', 'Đang mở', open(total), 'chưa được xác nhận hoàn thành', () => lists.assignments(`Đang mở (${open(total)})`, {})),
@@ -26,5 +27,5 @@ export function figures(board, lists) {
         () => lists.assignments(title(standing), {standing: standing.code}))),
     element('li', {class: 'rf-figure rf-edge-DONE_ON_TIME'}, element('span', {class: 'rf-label'}, '✓ Tỷ lệ xong đúng hạn'),
       element('span', {class: 'rf-value rf-text-DONE_ON_TIME'}, percentText(total.onTimeRate)),
-      element('span', {class: 'rf-more'}, `${done.toLocaleString('vi-VN')} việc đã xong trong kỳ; ${changeText(total.onTimeRate, total.previousOnTimeRate)}`)));
+      element('span', {class: 'rf-more'}, `${onTime.toLocaleString('vi-VN')}/${judged.toLocaleString('vi-VN')} việc đã xong có thời hạn; ${changeText(total.onTimeRate, total.previousOnTimeRate)}`)));
 }

@@ -1,8 +1,8 @@
 // Where a process takes its time: on the diagram and in a table that can be sorted.
 
-import {element, numberText} from '../page.js';
-import {ask, tableOf, row} from './history-parts.js';
-import {badge, draw} from './diagram.js';
+import {element, numberText} from '../page.js?v=2';
+import {ask, tableOf, row} from './history-parts.js?v=2';
+import {badge, draw} from './diagram.js?v=2';
 
 const COLUMNS = [
   ['name', 'Bước'], ['type', 'Loại'], ['running', 'Đang chờ'], ['overdue', 'Chờ quá hạn'], ['finished', 'Đã xong'],

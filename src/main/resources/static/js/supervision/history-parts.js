@@ -1,22 +1,16 @@
 // What the search, the history of an instance and the heat of a process share.
 
-import {element} from '../page.js';
+import {element, load} from '../page.js?v=2';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 export async function ask(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value)).toString();
-  const response = await fetch(`${ROOT}api/supervision/${path}${query ? `?${query}` : ''}`,
-    {headers: {Accept: 'application/json, application/problem+json'}, credentials: 'same-origin'})
-    .catch(() => {
-      throw new Error('Không hỏi được máy chủ. Hãy kiểm tra kết nối mạng rồi thử lại.');
-    });
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(response.status === 404 ? 'Không có hồ sơ này trong phạm vi bạn được xem.'
-      : body.detail || `Máy chủ chưa trả lời được (mã ${response.status}). Hãy tải lại trang.`);
+  try {
+    return await load(`${ROOT}api/supervision/${path}${query ? `?${query}` : ''}`);
+  } catch (error) {
+    throw error.status === 404 ? new Error('Không có hồ sơ này trong phạm vi bạn được xem.') : error;
   }
-  return body;
 }
 
 export async function diagramOf(definition) {

@@ -1,8 +1,8 @@
 // The whole history of an instance, running or finished.
 
-import {element, dayText, timeText, numberText} from '../page.js';
-import {ask, file, historyLink, row, stateMark, tableOf} from './history-parts.js';
-import {badge, draw} from './diagram.js';
+import {element, dayText, timeText, numberText} from '../page.js?v=2';
+import {ask, file, historyLink, row, stateMark, tableOf} from './history-parts.js?v=2';
+import {badge, draw} from './diagram.js?v=2';
 
 /** As a page of Cockpit. */
 export function page(node, id) {

@@ -1,7 +1,7 @@
 // The page of progress.
 
 import {ofPage} from './address.js?v=1';
-import {mount} from './board.js?v=3';
+import {mount} from './board.js?v=4';
 
 // What runs opens where supervisors act; what is finished is history.
 function instance(id, finished) {

@@ -1,6 +1,6 @@
 // What holds things up and what is owed, below the progress.
 
-import {dayText, element, numberText, signedText} from '../page.js?v=1';
+import {dayText, element, numberText, signedText} from '../page.js?v=2';
 import {opener} from './lists.js?v=3';
 import {daysText} from './words.js?v=1';
 
@@ -61,7 +61,7 @@ class Panels {
   }
 
   escalations() {
-    const title = 'Đôn đốc theo bậc';
+    const title = 'Đôn đốc các việc đang mở, theo bậc';
     const open = (each, count, words, filter) => counted(count, `${each.name}, ${words}`,
       () => this.lists.open(`${each.name}, ${words} (${count})`, 'escalations', {tier: each.key || each.tier, ...filter}));
     return this.panel(title, null, this.board.escalations.length ? table(title, [['Bậc'], ['Đã đôn đốc', true], ['Chưa trả lời', true]],

@@ -111,6 +111,7 @@ class SupervisionBenchmark {
 		int statements = Statements.in(() -> read(biggest, "/board"));
 		System.out.println("Statements of a board over REST: " + statements);
 		plans(() -> read(biggest, "/board"), "supervision-plans.txt");
+		plans(() -> read(biggest, "/board?unit=quan-ly-khoa-hoc"), "supervision-plans-unit.txt");
 		assertThat(statements).isLessThanOrEqualTo(12);
 		assertThat(wide[1]).as("p95 of a wide span").isLessThanOrEqualTo(1000);
 		report();

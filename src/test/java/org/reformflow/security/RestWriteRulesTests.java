@@ -19,7 +19,7 @@ class RestWriteRulesTests {
 			POST   | /task/1/claim                              | yes   | yes        | yes
 			POST   | /task/1/unclaim                            | yes   | yes        | yes
 			POST   | /task/1/submit-form                        | yes   | yes        | yes
-			POST   | /task/1/comment/create                     | yes   | yes        | yes
+			POST   | /task/1/comment/create                     | no    | no         | no
 			POST   | /task/create                               | no    | no         | no
 			POST   | /task/1/complete                           | no    | no         | no
 			POST   | /task/1/resolve                            | no    | no         | no

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.reformflow.directive.DocumentType;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
 import org.reformflow.process.VietnameseDates;
+import org.reformflow.supervision.progress.DirectiveNames;
 import org.reformflow.supervision.matter.MatterView.Fact;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +53,8 @@ class MatterHeads {
 
 	private Head directive(ResultSet row, int number) throws SQLException {
 		Facts facts = new Facts();
-		facts.add("Văn bản", DocumentType.valueOf(row.getString("document_type")).label() + " " + symbol(row));
+		facts.add("Văn bản", DocumentType.valueOf(row.getString("document_type")).label() + " "
+				+ DirectiveNames.symbol(row.getObject("number", Integer.class), row.getString("number_suffix")));
 		facts.add("Trích yếu", row.getString("subject"));
 		facts.add("Cơ quan ban hành", row.getString("issuer"));
 		facts.add("Ngày ban hành", VietnameseDates.words(row.getObject("issue_date", LocalDate.class)));
@@ -71,13 +72,6 @@ class MatterHeads {
 		return new Head(row.getString("subject"), facts.all, true,
 				new Due(row.getObject("current_due", LocalDate.class), row.getObject("original_due", LocalDate.class),
 						row.getString("deadline_raw"), state.isOpen()));
-	}
-
-	private static String symbol(ResultSet row) throws SQLException {
-		int number = row.getInt("number");
-		String suffix = row.getString("number_suffix");
-		return ((number > 0) ? String.format(Locale.ROOT, "%02d", number) : "chưa có số")
-				+ ((suffix != null) ? "/" + suffix : "");
 	}
 
 	private Head ofInitiative(MatterTask task) {

@@ -54,6 +54,10 @@ public record Board(LocalDate today, LocalDate from, LocalDate to, LocalDate pre
 	public record Group(String key, String name, Map<Standing, Integer> numbers, int obstacles,
 			@Nullable BigDecimal onTimeRate, @Nullable BigDecimal previousOnTimeRate) {
 
+		int of(Standing standing) {
+			return this.numbers.getOrDefault(standing, 0);
+		}
+
 	}
 
 	/**

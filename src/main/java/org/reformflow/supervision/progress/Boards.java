@@ -47,9 +47,8 @@ public class Boards {
 
 	/** The board; at most twelve statements, however much there is. */
 	public Board of(Selection selection) {
-		Cube cube = this.cubes.count(selection);
 		List<ObstacleTable.Count> blocked = this.obstacles.counts(selection);
-		blocked.forEach((count) -> cube.addObstacles(keys(count), count.count()));
+		Cube cube = cube(selection, blocked);
 		List<String> shown = cube.mostLate(Grouping.DIRECTIVE);
 		Map<String, String> titles = this.directives.newest(selection,
 				Stream.concat(shown.stream(), Stream.ofNullable(selection.directive())).toList());
@@ -64,6 +63,21 @@ public class Boards {
 				this.progress.longestLate(selection), this.panels.blocked(blocked, selection.today()),
 				this.panels.escalations(selection), this.panels.undelivered(selection),
 				this.panels.initiatives(selection), this.panels.reports(selection), this.panels.scores(selection));
+	}
+
+	/**
+	 * The units of the board alone: those that act today in their order, then former ones
+	 * that have something; three statements.
+	 */
+	List<UnitProgress> units(Selection selection) {
+		Cube cube = cube(selection, this.obstacles.counts(selection));
+		return groups(cube, Grouping.UNIT, units(cube, selection), Map.of()).stream().map(UnitProgress::of).toList();
+	}
+
+	private Cube cube(Selection selection, List<ObstacleTable.Count> blocked) {
+		Cube cube = this.cubes.count(selection);
+		blocked.forEach((count) -> cube.addObstacles(keys(count), count.count()));
+		return cube;
 	}
 
 	private static Map<Grouping, String> keys(ObstacleTable.Count count) {

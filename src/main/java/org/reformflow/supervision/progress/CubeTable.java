@@ -18,14 +18,16 @@ class CubeTable {
 	/** Added to the ordinal of the standing for the previous span. */
 	private static final int PREVIOUS = 100;
 
-	/** The rows are read once and grouped four times. */
+	/** The rows are read once and grouped three or four times. */
 	private static final String GROUPS = """
-			with c as (select a.lead_unit as u, a.area as ar, a.directive_id as di, a.officer as o, %s as d, %s as s
+			with c as (select a.lead_unit as u, a.area as ar, a.officer as o, %s as d, %s as s%s
 			from assignment a where %s)
 			select 'OFFICER' as g, o as k, u as unit, cast(null as date) as d, s, count(*) as n from c group by u, o, s
 			union all select 'AREA', ar, null, cast(null as date), s, count(*) from c group by ar, s
-			union all select 'DIRECTIVE', di, null, cast(null as date), s, count(*) from c%s group by di, s
-			union all select 'MONTH', null, null, d, s, count(*) from c group by d, s""";
+			union all select 'MONTH', null, null, d, s, count(*) from c group by d, s
+			union all select 'DIRECTIVE', di, null, cast(null as date), s, count(*) from %s group by di, s""";
+
+	private static final String DIRECTIVE = ", a.directive_id as di";
 
 	private final JdbcClient jdbc;
 
@@ -33,17 +35,24 @@ class CubeTable {
 		this.jdbc = jdbc;
 	}
 
-	/** Done ones of directives are counted for those that are shown. */
+	/**
+	 * Done ones of directives are counted for those that are shown, and read for these
+	 * alone: rows without the directive's id fit in the memory of a sort.
+	 */
 	Cube count(Selection selection) {
 		Cube cube = new Cube(new Span(selection.from(), selection.to()).months());
 		Map<String, Object> parameters = selection.parameters();
 		read(cube, parameters,
-				GROUPS.formatted("a.current_due", Standing.ordinalSql(false), selection.where(false), ""));
+				GROUPS.formatted("a.current_due", Standing.ordinalSql(false), DIRECTIVE, selection.where(false), "c"));
 		List<String> shown = cube.mostLate(Grouping.DIRECTIVE);
-		parameters.put("shown", shown.isEmpty() ? List.of("") : shown);
-		String span = " + case when a.reported_on < :from then " + PREVIOUS + " else 0 end";
-		read(cube, parameters, GROUPS.formatted("a.reported_on", Standing.ordinalSql(true) + span,
-				selection.whereDoneNowOrBefore(), (shown.size() < Cube.MOST) ? "" : " where di in (:shown)"));
+		parameters.put("shown", shown);
+		String standing = Standing.ordinalSql(true) + " + case when a.reported_on < :from then " + PREVIOUS
+				+ " else 0 end";
+		String where = selection.whereDoneNowOrBefore();
+		boolean all = shown.size() < Cube.MOST;
+		read(cube, parameters, GROUPS.formatted("a.reported_on", standing, all ? DIRECTIVE : "", where, all ? "c" : """
+				(select %s as s%s from assignment a where %s and a.directive_id in (:shown)) x""".formatted(standing,
+				DIRECTIVE, where)));
 		return cube;
 	}
 

@@ -1,7 +1,5 @@
 package org.reformflow.supervision.progress;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +19,6 @@ public class DirectiveNames {
 
 	DirectiveNames(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/** Names by id; one statement. */
-	Map<String, String> of(Collection<String> ids) {
-		Map<String, String> names = new HashMap<>();
-		if (!ids.isEmpty()) {
-			this.jdbc.sql("select id, number, number_suffix, subject from directive where id in (:ids)")
-				.param("ids", ids)
-				.query((row, number) -> names.put(row.getString(1),
-						name(row.getObject(2, Integer.class), row.getString(3), row.getString(4))))
-				.list();
-		}
-		return names;
 	}
 
 	/**
@@ -62,8 +47,16 @@ public class DirectiveNames {
 
 	/** Such as "05/KH-SKHCN: Kế hoạch cải cách hành chính". */
 	public static String name(@Nullable Integer number, @Nullable String suffix, String subject) {
-		String symbol = ((number != null) ? "%02d".formatted(number) : "") + ((suffix != null) ? "/" + suffix : "");
+		String symbol = symbol(number, suffix);
 		return symbol.isEmpty() ? subject : symbol + ": " + subject;
+	}
+
+	/** Such as "05/KH-SKHCN", or "(chưa cấp số) /KH-SKHCN"; empty without either. */
+	public static String symbol(@Nullable Integer number, @Nullable String suffix) {
+		if (number == null) {
+			return (suffix != null) ? "(chưa cấp số) /" + suffix : "";
+		}
+		return "%02d".formatted(number) + ((suffix != null) ? "/" + suffix : "");
 	}
 
 }

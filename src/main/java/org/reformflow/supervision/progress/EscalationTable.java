@@ -14,8 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationTable {
 
-	private static final String CAME = " from ladder l"
-			+ " join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'";
+	private static final String CAME = """
+			 join ladder_step s on s.ladder_id = l.id and s.round = l.round and s.state = 'FIRED'
+			where l.department = :department and l.state = 'RUNNING'""";
+
+	/** What a unit has beside assignments. */
+	private static final String OTHERS = """
+
+			union all select 'initiative-unit', cu.id from campaign_unit cu where cu.unit = :unit
+			union all select 'initiative-answer', ap.id from application ap where ap.unit = :unit
+			union all select 'unit-report', w.id from unit_report_work w where w.unit = :unit""";
 
 	/** Only some kinds of matters belong to a unit. */
 	private static final String MATTERS = """
@@ -51,18 +59,14 @@ class EscalationTable {
 			.list();
 	}
 
-	/** Matters are looked up only where they decide. */
+	/** Where matters decide, ladders are looked up by them. */
 	private static String came(Selection selection) {
-		boolean some = selection.unit() != null || selection.isOfAssignments();
-		return CAME + (some ? MATTERS : "") + " where l.department = :department and l.state = 'RUNNING'"
-				+ narrowed(selection);
-	}
-
-	private static String narrowed(Selection selection) {
-		if (selection.isOfAssignments()) {
-			return " and a.id is not null" + selection.narrowed();
+		if (selection.unit() == null && !selection.isOfAssignments()) {
+			return " from ladder l" + CAME;
 		}
-		return (selection.unit() != null) ? " and " + UNIT + " = :unit" : "";
+		return " from (select 'assignment' as owner, a.id as id from assignment a where " + selection.where(false)
+				+ (selection.isOfAssignments() ? "" : OTHERS)
+				+ ") m join ladder l on l.owner = m.owner and l.matter_id = m.id" + CAME;
 	}
 
 	/** The newest first. */

@@ -1,18 +1,15 @@
 package org.reformflow.supervision.progress;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads assignments for supervision; statements do not depend on their number. */
+/** Reads the lists behind numbers of assignments. */
 @Repository
 class ProgressTable {
 
@@ -20,38 +17,6 @@ class ProgressTable {
 
 	ProgressTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/** Counts by group, in the order of the keys; three statements. */
-	List<Counts> counts(Selection selection, Grouping grouping) {
-		Map<String, Map<Standing, Integer>> numbers = new TreeMap<>();
-		for (boolean done : new boolean[] { false, true }) {
-			this.jdbc
-				.sql("select k, standing, count(*) from (select " + grouping.sql(done) + " as k, " + Standing.sql(done)
-						+ " as standing from assignment a where " + selection.where(done)
-						+ ") counted group by k, standing")
-				.params(selection.parameters())
-				.query((row, number) -> numbers
-					.computeIfAbsent(row.getString(1), (key) -> new EnumMap<>(Standing.class))
-					.put(Standing.valueOf(row.getString(2)), row.getInt(3)))
-				.list();
-		}
-		Map<String, Integer> obstacles = obstacles(selection, grouping);
-		return numbers.entrySet()
-			.stream()
-			.map((group) -> new Counts(group.getKey(), group.getValue(), obstacles.getOrDefault(group.getKey(), 0)))
-			.toList();
-	}
-
-	private Map<String, Integer> obstacles(Selection selection, Grouping grouping) {
-		Map<String, Integer> obstacles = new HashMap<>();
-		this.jdbc.sql("select k, count(*) from (select " + grouping.sql(false)
-				+ " as k from assignment a join obstacle o on o.assignment_id = a.id and o.decided_at is null where "
-				+ selection.where(false) + ") counted group by k")
-			.params(selection.parameters())
-			.query((row, number) -> obstacles.put(row.getString(1), row.getInt(2)))
-			.list();
-		return obstacles;
 	}
 
 	/**

@@ -51,14 +51,7 @@ class SupervisionController {
 	@ApiResponse(responseCode = "400", description = "Ngày không có thật hoặc ngược thứ tự")
 	@ApiResponse(responseCode = "403", description = "Không có vai trò giám sát, Văn phòng hoặc lãnh đạo")
 	List<UnitProgress> units(@ParameterObject Filter filter) {
-		return this.progress.ofUnits(selection(filter, true));
-	}
-
-	@GetMapping("/progress")
-	@Operation(summary = "Tiến độ theo đơn vị, lĩnh vực, văn bản, người thực hiện hoặc tháng",
-			description = "by: UNIT, AREA, DIRECTIVE, OFFICER, MONTH. Lọc như với /units.")
-	List<GroupProgress> by(@RequestParam Grouping by, @ParameterObject Filter filter) {
-		return this.progress.by(selection(filter, false), by);
+		return this.boards.units(selection(filter, true));
 	}
 
 	@GetMapping("/board")

@@ -18,11 +18,11 @@ package org.reformflow.supervision.progress;
 record UnitProgress(String unit, String name, int inTerm, int dueSoon, int late, int noDeadline,
 		int awaitingConfirmation, int doneOnTime, int doneLate, int doneNoDeadline, int suspended, int obstaclesOpen) {
 
-	static UnitProgress of(String name, Counts counts) {
-		return new UnitProgress(counts.key(), name, counts.of(Standing.IN_TERM), counts.of(Standing.DUE_SOON),
-				counts.of(Standing.LATE), counts.of(Standing.NO_DEADLINE), counts.of(Standing.AWAITING_CONFIRMATION),
-				counts.of(Standing.DONE_ON_TIME), counts.of(Standing.DONE_LATE), counts.of(Standing.DONE_NO_DEADLINE),
-				counts.of(Standing.SUSPENDED), counts.obstacles());
+	static UnitProgress of(Board.Group unit) {
+		return new UnitProgress(unit.key(), unit.name(), unit.of(Standing.IN_TERM), unit.of(Standing.DUE_SOON),
+				unit.of(Standing.LATE), unit.of(Standing.NO_DEADLINE), unit.of(Standing.AWAITING_CONFIRMATION),
+				unit.of(Standing.DONE_ON_TIME), unit.of(Standing.DONE_LATE), unit.of(Standing.DONE_NO_DEADLINE),
+				unit.of(Standing.SUSPENDED), unit.obstacles());
 	}
 
 }

@@ -3,7 +3,7 @@
 import {address, send} from '../../tasklist/scripts/parts.js?v=1';
 
 const MODULE = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/js/supervision/`;
-const VERSION = '?v=1';
+const VERSION = '?v=2';
 
 function styled() {
   if (!document.getElementById('rf-act-styles')) {

@@ -22,7 +22,7 @@ export default [{
   properties: {label: 'Tiến độ thực hiện nhiệm vụ'},
   async render(node) {
     styled();
-    const [{ofCockpit}, {mount}] = await Promise.all([import('/js/supervision/address.js?v=1'), import('/js/supervision/board.js?v=3')]);
+    const [{ofCockpit}, {mount}] = await Promise.all([import('/js/supervision/address.js?v=1'), import('/js/supervision/board.js?v=4')]);
     close = mount(node, {address: ofCockpit, level: 3, instance});
   },
   unmount() {
