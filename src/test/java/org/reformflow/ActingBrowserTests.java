@@ -58,7 +58,7 @@ class ActingBrowserTests extends BrowserTest {
 			button(dialog, "Dời thời hạn").click();
 			assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("Hãy nêu lý do.");
 			dialog.getByLabel(Pattern.compile("^Lý do")).fill("Chờ số liệu của tỉnh");
-			chief.picture("xu-ly-02-doi-han");
+			chief.accessible("dialog").picture("xu-ly-02-doi-han");
 			button(dialog, "Dời thời hạn").press("Enter");
 
 			Locator section = page.getByRole(AriaRole.REGION,
@@ -67,7 +67,23 @@ class ActingBrowserTests extends BrowserTest {
 				.containsText("Đã dời thời hạn: 25/05/2046 → 01/06/2046");
 			assertThat(section).containsText("01/06/2046 (ban đầu: 25/05/2046)");
 			assertThat(section).containsText("Chờ số liệu của tỉnh");
-			chief.picture("xu-ly-01-the-xu-ly");
+			chief.accessible(".rf-act").picture("xu-ly-01-the-xu-ly");
+		}
+	}
+
+	@Test
+	void theActionsAreAtHandOnSmallScreensAndInLargeText() {
+		this.clock.stopAt("2046-05-09T09:00");
+		String instance = assignment("2046-05-25");
+		try (SignedIn chief = visitor("chanhvanphong")) {
+			Page page = open(chief, instance);
+			Locator remind = button(page, "Đôn đốc ngay");
+			page.setViewportSize(720, 450);
+			assertThat(remind).isInViewport();
+			chief.picture("xu-ly-05-200");
+			page.setViewportSize(400, 800);
+			assertThat(remind).isInViewport();
+			chief.picture("xu-ly-06-hep");
 		}
 	}
 
@@ -82,7 +98,7 @@ class ActingBrowserTests extends BrowserTest {
 			assertThat(section).containsText("Địa chỉ thư bị từ chối");
 			assertThat(section).containsText("550 5.1.1 User unknown");
 			section.scrollIntoViewIfNeeded();
-			chief.picture("xu-ly-03-su-co");
+			chief.accessible("[aria-label='Sự cố cần xử lý']").picture("xu-ly-03-su-co");
 			section.getByRole(AriaRole.CHECKBOX).first().check();
 			button(section, "Thử lại 1 sự cố đã chọn").click();
 			Locator dialog = chief.page().getByRole(AriaRole.DIALOG);
