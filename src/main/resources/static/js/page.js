@@ -36,10 +36,30 @@ export function signedText(number) {
 }
 
 /** The JSON that an address answers; rejects with words for the person and the status. */
-export async function load(path) {
+export function load(path) {
+  return ask(path, {});
+}
+
+/**
+ * Sends a change: body is JSON, or FormData for files. Answers what the address answers;
+ * rejects as load does, with the body of the answer as error.body.
+ */
+export function send(path, method, body) {
+  const token = document.cookie.match(/(?:^|; )REFORM-CSRF=([^;]*)/);
+  const files = body instanceof FormData;
+  return ask(path, {
+    method,
+    body: files || body === undefined ? body : JSON.stringify(body),
+    headers: {'X-REFORM-CSRF': token ? decodeURIComponent(token[1]) : '',
+      ...(files || body === undefined ? {} : {'Content-Type': 'application/json'})}
+  });
+}
+
+async function ask(path, request) {
   let response;
   try {
-    response = await fetch(path, {headers: {Accept: 'application/json, application/problem+json'}, credentials: 'same-origin'});
+    response = await fetch(path, {...request, credentials: 'same-origin',
+      headers: {Accept: 'application/json, application/problem+json', ...request.headers}});
   } catch (error) {
     throw new Error('Không kết nối được máy chủ. Hãy kiểm tra mạng rồi tải lại trang.');
   }
@@ -47,12 +67,12 @@ export async function load(path) {
     window.location.assign('/login');
     throw new Error('Phiên làm việc đã hết. Hãy đăng nhập lại.');
   }
-  const body = await response.json().catch(() => ({}));
+  const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw Object.assign(new Error(body.detail || `Máy chủ chưa trả lời được (mã ${response.status}). Hãy thử lại.`),
-      {status: response.status});
+    throw Object.assign(new Error(answer.detail || `Máy chủ chưa trả lời được (mã ${response.status}). Hãy thử lại.`),
+      {status: response.status, body: answer});
   }
-  return body;
+  return answer;
 }
 
 export function table(caption, columns, rows) {

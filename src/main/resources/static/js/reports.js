@@ -1,6 +1,6 @@
 // Periodic reports: the list of periods, and a report whose figures open their sources.
 
-import {cell, dayText, element, load, mark, table, timeText} from './page.js?v=2';
+import {cell, dayText, element, load, mark, table, timeText} from './page.js?v=3';
 
 const view = document.getElementById('view');
 const title = document.getElementById('title');

@@ -1,6 +1,6 @@
 // Scores of units: rounds of a year with ranks, a unit with its fields, and each criterion with its history.
 
-import {cell, dayText, element, load, mark, numberText, signedText, table, timeText} from './page.js?v=2';
+import {cell, dayText, element, load, mark, numberText, signedText, table, timeText} from './page.js?v=3';
 
 const view = document.getElementById('view');
 const title = document.getElementById('title');

@@ -1,7 +1,8 @@
 /**
- * Models and their versions: deploys each process with its decisions and forms.
+ * Models and their versions: checks, tries, compares and releases processes with their
+ * decisions and forms, and lets running cases follow.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "notification", "deadline", "calendar" })
 @NullMarked
 package org.reformflow.modelling;
 

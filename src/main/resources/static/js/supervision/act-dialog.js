@@ -1,6 +1,6 @@
 // Asks for a reason, and for what else an action needs, says what will happen, and sends it.
 
-import {element} from '../page.js?v=2';
+import {element} from '../page.js?v=3';
 
 const LONGEST_REASON = 2000;
 

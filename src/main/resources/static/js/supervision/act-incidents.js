@@ -1,6 +1,6 @@
 // Failed steps by cause, what to do about them, and trying them again.
 
-import {element, load, timeText} from '../page.js?v=2';
+import {element, load, timeText} from '../page.js?v=3';
 import {confirmAction} from './act-dialog.js?v=2';
 
 const POLL = 2000;

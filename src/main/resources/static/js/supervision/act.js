@@ -1,6 +1,6 @@
 // What the person who is signed in may do about a running instance, and what was done.
 
-import {dayText, element, load, table, timeText} from '../page.js?v=2';
+import {dayText, element, load, table, timeText} from '../page.js?v=3';
 import {localDay} from './address.js?v=1';
 import {choice, confirmAction, day} from './act-dialog.js?v=2';
 import {incidents} from './act-incidents.js?v=2';

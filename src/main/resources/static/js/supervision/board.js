@@ -1,6 +1,6 @@
 // The board of progress, mounted in Cockpit's dashboard and on a page of its own.
 
-import {dayText, element, load} from '../page.js?v=2';
+import {dayText, element, load} from '../page.js?v=3';
 import {View, localDay} from './address.js?v=1';
 import {Charts} from './charts.js?v=2';
 import {figures} from './figures.js?v=1';

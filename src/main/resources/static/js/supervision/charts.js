@@ -1,6 +1,6 @@
 // Two charts of the figures in the table, which is their text for those who do not see them.
 
-import {element} from '../page.js?v=2';
+import {element} from '../page.js?v=3';
 import {GROUPINGS, STANDINGS, all, open, percentText} from './words.js?v=1';
 
 const SHOWN = 20;

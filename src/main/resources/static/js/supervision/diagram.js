@@ -1,6 +1,6 @@
 // A process model as a picture with marks. What the marks say is also told in a table.
 
-import {element} from '../page.js?v=2';
+import {element} from '../page.js?v=3';
 import {diagramOf} from './history-parts.js?v=2';
 
 let loading = null;

@@ -1,6 +1,6 @@
 // The figures at the top: what is open, what is late, and how much was done on time.
 
-import {element} from '../page.js?v=2';
+import {element} from '../page.js?v=3';
 import {STANDINGS, changeText, open, percentText} from './words.js?v=1';
 
 const SHOWN = ['LATE', 'DUE_SOON', 'AWAITING_CONFIRMATION'];

@@ -1,6 +1,6 @@
 // The filters above the board.
 
-import {element} from '../page.js?v=2';
+import {element} from '../page.js?v=3';
 
 const PERIODS = {'': 'Từ đầu năm', quarter: 'Quý này', month: 'Tháng này', days: 'Chọn ngày'};
 const CHOICES = [['unit', 'Đơn vị', 'Tất cả đơn vị', 'units'], ['directive', 'Văn bản', 'Tất cả văn bản', 'directives'],

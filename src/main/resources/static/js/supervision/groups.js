@@ -1,6 +1,6 @@
 // The table of groups: by unit, area, directive, officer or month; each number opens its list.
 
-import {element} from '../page.js?v=2';
+import {element} from '../page.js?v=3';
 import {GROUPINGS, STANDINGS, all, percentText} from './words.js?v=1';
 
 const COLUMNS = [...STANDINGS.map(({code, label, sign}) => ({key: code, label, sign, of: group => group.numbers[code] || 0})),

@@ -1,6 +1,6 @@
 // Where a process takes its time: on the diagram and in a table that can be sorted.
 
-import {element, numberText} from '../page.js?v=2';
+import {element, numberText} from '../page.js?v=3';
 import {ask, tableOf, row} from './history-parts.js?v=2';
 import {badge, draw} from './diagram.js?v=2';
 

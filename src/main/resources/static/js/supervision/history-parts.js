@@ -1,6 +1,6 @@
 // What the search, the history of an instance and the heat of a process share.
 
-import {element, load} from '../page.js?v=2';
+import {element, load} from '../page.js?v=3';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 

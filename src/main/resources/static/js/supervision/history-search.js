@@ -1,6 +1,6 @@
 // Searches instances, running and finished. What is looked for is kept in the address.
 
-import {element, dayText, timeText} from '../page.js?v=2';
+import {element, dayText, timeText} from '../page.js?v=3';
 import {ask, historyLink, row, stateMark, tableOf} from './history-parts.js?v=2';
 
 const FIELDS = ['q', 'businessKey', 'process', 'unit', 'person', 'activity', 'state', 'dates', 'from', 'to'];

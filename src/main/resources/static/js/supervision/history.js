@@ -1,6 +1,6 @@
 // The whole history of an instance, running or finished.
 
-import {element, dayText, timeText, numberText} from '../page.js?v=2';
+import {element, dayText, timeText, numberText} from '../page.js?v=3';
 import {ask, file, historyLink, row, stateMark, tableOf} from './history-parts.js?v=2';
 import {badge, draw} from './diagram.js?v=2';
 

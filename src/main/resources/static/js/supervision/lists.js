@@ -1,6 +1,6 @@
 // The list behind a number: a dialog, page by page, whose rows link to their process instance.
 
-import {dayText, element, load, timeText} from '../page.js?v=2';
+import {dayText, element, load, timeText} from '../page.js?v=3';
 import {daysText} from './words.js?v=1';
 
 const KINDS = {

@@ -1,6 +1,6 @@
 // What holds things up and what is owed, below the progress.
 
-import {dayText, element, numberText, signedText} from '../page.js?v=2';
+import {dayText, element, numberText, signedText} from '../page.js?v=3';
 import {opener} from './lists.js?v=3';
 import {daysText} from './words.js?v=1';
 
