@@ -1,8 +1,5 @@
 package org.reformflow.modelling;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,19 +7,26 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.reformflow.modelling.check.ModelFile;
 import org.reformflow.process.AsSystem;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the engine has of a process: one of its deployments. */
+/**
+ * What the engine has of a process: one of its deployments. Where its models are the
+ * product's own, the YAML files beside them are the product's too: they may be newer.
+ */
 @Component
 class DeployedBundle implements BundleSource {
 
-	private final RepositoryService repository;
+	private final ObjectProvider<RepositoryService> repository;
 
 	private final AsSystem system;
 
-	DeployedBundle(RepositoryService repository, AsSystem system) {
+	private final ShippedBundle shipped;
+
+	DeployedBundle(ObjectProvider<RepositoryService> repository, AsSystem system, ShippedBundle shipped) {
 		this.repository = repository;
 		this.system = system;
+		this.shipped = shipped;
 	}
 
 	@Override
@@ -32,25 +36,19 @@ class DeployedBundle implements BundleSource {
 
 	@Override
 	public Optional<List<ModelFile>> files(String id, String process) {
-		return this.system.call(() -> {
-			boolean known = this.repository.createProcessDefinitionQuery()
-				.deploymentId(id)
-				.processDefinitionKey(process)
-				.count() > 0;
-			return known ? Optional.of(this.repository.getDeploymentResourceNames(id)
-				.stream()
-				.map((name) -> new ModelFile(ModelPaths.of(process, name), content(id, name)))
-				.toList()) : Optional.empty();
-		});
+		Optional<List<ModelFile>> deployed = this.system.call(() -> deployed(id, process));
+		return deployed.map((files) -> this.shipped.files("", process)
+			.filter((own) -> Digests.ofModels(own).equals(Digests.ofModels(files)))
+			.orElse(files));
 	}
 
-	private byte[] content(String deployment, String name) {
-		try (InputStream content = this.repository.getResourceAsStream(deployment, name)) {
-			return content.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private Optional<List<ModelFile>> deployed(String id, String process) {
+		RepositoryService engine = this.repository.getObject();
+		boolean known = engine.createProcessDefinitionQuery()
+			.deploymentId(id)
+			.processDefinitionKey(process)
+			.count() > 0;
+		return known ? Optional.of(ShippedVersion.files(engine, process, id)) : Optional.empty();
 	}
 
 }
