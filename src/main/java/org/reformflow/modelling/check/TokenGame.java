@@ -2,9 +2,12 @@ package org.reformflow.modelling.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,7 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
  */
 final class TokenGame {
 
-	private static final int MOST_STATES = 20_000;
+	private static final int MOST_STATES = 3_000;
 
 	private final List<FlowNode> nodes;
 
@@ -39,12 +42,22 @@ final class TokenGame {
 
 	private final Set<String> doubled = new TreeSet<>();
 
-	private final Set<Set<String>> seen = new HashSet<>();
+	private final Set<BitSet> seen = new HashSet<>();
 
-	private final Deque<Set<String>> open = new ArrayDeque<>();
+	private final Deque<BitSet> open = new ArrayDeque<>();
+
+	private final Map<String, Integer> numbers = new HashMap<>();
 
 	TokenGame(List<FlowNode> nodes) {
 		this.nodes = nodes;
+		for (FlowNode node : nodes) {
+			number(node.getId());
+			node.getOutgoing().forEach((flow) -> number(flow.getId()));
+		}
+	}
+
+	private int number(String id) {
+		return this.numbers.computeIfAbsent(id, (unknown) -> this.numbers.size());
 	}
 
 	/** Whether all gateways and events are of the kinds that are played. */
@@ -59,17 +72,21 @@ final class TokenGame {
 				: Stream.empty();
 	}
 
-	/** Plays from each start. */
+	/**
+	 * Plays from each start, in every order; when there are too many, in one order for
+	 * the rest.
+	 */
 	TokenGame play() {
 		for (FlowNode node : this.nodes) {
 			if (node instanceof StartEvent) {
-				reach(Set.of(), node.getOutgoing());
+				reach(new BitSet(), node.getOutgoing());
 			}
 		}
-		while (!this.open.isEmpty() && this.seen.size() < MOST_STATES) {
-			Set<String> state = this.open.removeFirst();
+		while (!this.open.isEmpty() && this.seen.size() < 2 * MOST_STATES) {
+			boolean inEveryOrder = this.seen.size() < MOST_STATES;
+			BitSet state = inEveryOrder ? this.open.removeFirst() : this.open.removeLast();
 			List<FlowNode> able = this.nodes.stream().filter((node) -> isAble(node, state)).toList();
-			able.forEach((node) -> fire(node, state));
+			able.stream().limit(inEveryOrder ? able.size() : 1).forEach((node) -> fire(node, state));
 			if (able.isEmpty() && !state.isEmpty()) {
 				waiting(state);
 			}
@@ -87,35 +104,36 @@ final class TokenGame {
 		return this.doubled;
 	}
 
-	private boolean isAble(FlowNode node, Set<String> state) {
-		if (state.contains(node.getId())) {
+	private boolean isAble(FlowNode node, BitSet state) {
+		if (has(state, node.getId())) {
 			return true;
 		}
 		Stream<String> flows = node.getIncoming().stream().map(SequenceFlow::getId);
-		return (node instanceof ParallelGateway) ? !node.getIncoming().isEmpty() && flows.allMatch(state::contains)
-				: flows.anyMatch(state::contains);
+		return (node instanceof ParallelGateway)
+				? !node.getIncoming().isEmpty() && flows.allMatch((flow) -> has(state, flow))
+				: flows.anyMatch((flow) -> has(state, flow));
 	}
 
-	private void fire(FlowNode node, Set<String> state) {
+	private void fire(FlowNode node, BitSet state) {
 		if (node instanceof ParallelGateway) {
 			reach(without(state, node.getIncoming().stream().map(SequenceFlow::getId).toList()), node.getOutgoing());
 			return;
 		}
-		if (state.contains(node.getId())) {
+		if (has(state, node.getId())) {
 			leave(node, state);
 		}
 		for (SequenceFlow flow : node.getIncoming()) {
-			if (state.contains(flow.getId())) {
+			if (has(state, flow.getId())) {
 				take(node, without(state, List.of(flow.getId())));
 			}
 		}
 	}
 
-	private void take(FlowNode node, Set<String> state) {
+	private void take(FlowNode node, BitSet state) {
 		if (node instanceof EndEvent) {
 			boolean all = events(node).anyMatch(
 					(event) -> event instanceof TerminateEventDefinition || event instanceof ErrorEventDefinition);
-			add(all ? Set.of() : state);
+			add(all ? new BitSet() : state);
 		}
 		else if (node instanceof ExclusiveGateway || node instanceof EventBasedGateway) {
 			node.getOutgoing().forEach((flow) -> reach(state, List.of(flow)));
@@ -129,8 +147,8 @@ final class TokenGame {
 	}
 
 	/** An activity ends, or an event on its border happens. */
-	private void leave(FlowNode node, Set<String> state) {
-		Set<String> after = without(state, List.of(node.getId()));
+	private void leave(FlowNode node, BitSet state) {
+		BitSet after = without(state, List.of(node.getId()));
 		reach(after, node.getOutgoing());
 		for (FlowNode border : this.nodes) {
 			if (border instanceof BoundaryEvent event && node.equals(event.getAttachedTo()) && event.cancelActivity()) {
@@ -139,43 +157,49 @@ final class TokenGame {
 		}
 	}
 
-	private void reach(Set<String> state, Iterable<SequenceFlow> flows) {
-		Set<String> next = new HashSet<>(state);
+	private void reach(BitSet state, Iterable<SequenceFlow> flows) {
+		BitSet next = (BitSet) state.clone();
 		for (SequenceFlow flow : flows) {
-			if (!next.add(flow.getId())) {
+			if (has(next, flow.getId())) {
 				this.doubled.add(flow.getTarget().getId());
 				return;
 			}
+			next.set(number(flow.getId()));
 		}
 		add(next);
 	}
 
-	private void token(Set<String> state, String id, FlowNode node) {
-		Set<String> next = new HashSet<>(state);
-		if (!next.add(id)) {
+	private void token(BitSet state, String id, FlowNode node) {
+		if (has(state, id)) {
 			this.doubled.add(node.getId());
 			return;
 		}
+		BitSet next = (BitSet) state.clone();
+		next.set(number(id));
 		add(next);
 	}
 
-	private void add(Set<String> state) {
+	private boolean has(BitSet state, String id) {
+		return state.get(number(id));
+	}
+
+	private void add(BitSet state) {
 		if (this.seen.add(state)) {
 			this.open.add(state);
 		}
 	}
 
-	private static Set<String> without(Set<String> state, List<String> gone) {
-		Set<String> next = new HashSet<>(state);
-		gone.forEach(next::remove);
+	private BitSet without(BitSet state, List<String> gone) {
+		BitSet next = (BitSet) state.clone();
+		gone.forEach((id) -> next.clear(number(id)));
 		return next;
 	}
 
-	private void waiting(Set<String> state) {
+	private void waiting(BitSet state) {
 		List<String> joins = new ArrayList<>();
 		for (FlowNode node : this.nodes) {
 			if (node instanceof ParallelGateway
-					&& node.getIncoming().stream().anyMatch((flow) -> state.contains(flow.getId()))) {
+					&& node.getIncoming().stream().anyMatch((flow) -> has(state, flow.getId()))) {
 				joins.add(node.getId());
 			}
 		}
