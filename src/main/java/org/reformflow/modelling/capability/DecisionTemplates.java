@@ -29,11 +29,10 @@ final class DecisionTemplates {
 						Property.attribute("camunda:decisionRef")),
 				"", "singleEntry"));
 		shipped.decisions()
-			.forEach((decision,
-					file) -> templates.add(template("Tra bảng: " + decision.getName(), "decision." + decision.getId(),
-							description(decision, file),
-							Property.fixed(decision.getId(), Property.attribute("camunda:decisionRef")),
-							variable(decision.getId()), result(decision))));
+			.forEach((decision, file) -> templates.add(template("Tra bảng: " + decision.getName(),
+					"decision." + decision.getId(), description(decision, file),
+					Property.fixed(decision.getId(), Property.attribute("camunda:decisionRef")),
+					shipped.results().getOrDefault(decision.getId(), variable(decision.getId())), result(decision))));
 		return templates;
 	}
 

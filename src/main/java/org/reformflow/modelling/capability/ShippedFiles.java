@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -104,6 +106,33 @@ final class ShippedFiles {
 			.filter((groups) -> groups != null && groups.startsWith("${"))
 			.forEach(expressions::add);
 		return expressions;
+	}
+
+	/** Views of forms in the words of the steps that show them. */
+	Map<String, String> viewNames() {
+		Map<String, String> names = new TreeMap<>();
+		all(CamundaProperty.class).filter((property) -> "form.view".equals(property.getCamundaName()))
+			.forEach((property) -> names.merge(property.getCamundaValue(), step(property),
+					(one, other) -> (one.contains(other) || one.contains(" …")) ? one : one + " …"));
+		names.replaceAll((view, steps) -> "%s (%s)".formatted(steps, view));
+		return names;
+	}
+
+	/** The name of the step that a property belongs to. */
+	private static String step(CamundaProperty property) {
+		ModelElementInstance element = property;
+		while (!(element instanceof FlowElement)) {
+			element = Objects.requireNonNull(element.getParentElement());
+		}
+		return Objects.requireNonNullElse(((FlowElement) element).getName(), "");
+	}
+
+	/** The variables that results of decisions go to, by decision. */
+	Map<String, String> results() {
+		Map<String, String> results = new TreeMap<>();
+		all(BusinessRuleTask.class)
+			.forEach((task) -> results.put(task.getCamundaDecisionRef(), task.getCamundaResultVariable()));
+		return results;
 	}
 
 	/** The kinds of deadlines that user tasks have. */

@@ -27,7 +27,7 @@ final class UserTaskTemplates {
 		List<Choice> views = BeanMethods.returning(FormView.class)
 			.stream()
 			.map(Method::getName)
-			.map((view) -> new Choice(view, view))
+			.map((view) -> new Choice(shipped.viewNames().getOrDefault(view, view), view))
 			.toList();
 		List<Property> withView = new ArrayList<>(properties(shipped));
 		withView.add(Property.choice("Nguồn dữ liệu của biểu mẫu", "Điều biểu mẫu cho xem, do phần mềm tính khi mở.",
@@ -48,7 +48,7 @@ final class UserTaskTemplates {
 		return List.of(
 				Property.text("Biểu mẫu", "Tên tệp trong forms/<mã quy trình>/, không có đuôi .form.", "",
 						Map.of("notEmpty", true, "pattern",
-								Map.of("value", "[a-z0-9-]+", "message",
+								Map.of("value", "^[a-z0-9-]+$", "message",
 										"Chỉ chữ thường không dấu, chữ số, gạch nối.")),
 						Property.attribute("camunda:formRef")),
 				Property.fixed("deployment", Property.attribute("camunda:formRefBinding")),
@@ -71,6 +71,9 @@ final class UserTaskTemplates {
 
 	/** Heads and members of a unit in a variable; others are shown as they are. */
 	private static String unit(String expression) {
+		if (expression.matches("\\$\\{(\\w+)},\\$\\{\\1}\\.head")) {
+			return "Đơn vị và người đứng đầu trong biến " + expression.replaceAll(",.*|\\W", "");
+		}
 		String head = expression.endsWith(".head") ? "Người đứng đầu đơn vị trong biến " : "Đơn vị trong biến ";
 		return expression.matches("\\$\\{\\w+}(\\.head)?") ? head + expression.replaceAll("\\W|head$", "")
 				: "Tính bằng " + expression;

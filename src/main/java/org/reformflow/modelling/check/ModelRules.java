@@ -82,6 +82,7 @@ public class ModelRules {
 		LabelRules.check(subject);
 		FlowRules.check(subject);
 		TaskRules.check(subject);
+		CapabilityRules.check(subject);
 		EventRules.check(subject);
 		ExpressionRules.check(subject);
 		AnswerRules.check(subject);
