@@ -25,8 +25,14 @@ public @interface Capability {
 	/** What the step is given in the model. */
 	Input[] inputs() default {};
 
+	/** Variables that the case must have before, beside the inputs. */
+	String[] needs() default {};
+
 	/** Variables that it sets, for gateways to read. */
 	String[] sets() default {};
+
+	/** Codes of the BPMN errors that it may throw, for a boundary event to catch. */
+	String[] errors() default {};
 
 	/** Templates of the notices that it sends. */
 	String[] notices() default {};
