@@ -70,8 +70,8 @@ class DraftContent {
 		for (ModelFile file : files) {
 			requirePath(process, file.path());
 			if (file.content().length > MAX_BYTES) {
-				throw new Refusal("Tệp “" + file.path() + "” lớn hơn 2 MB ("
-						+ file.content().length / 1_000_000 + " MB) nên không lưu được. Hãy tách quy trình thành các"
+				throw new Refusal("Tệp “" + file.path() + "” lớn hơn 2 MB (" + file.content().length / 1_000_000
+						+ " MB) nên không lưu được. Hãy tách quy trình thành các"
 						+ " quy trình con được gọi, hoặc xóa bớt nội dung.");
 			}
 			FileText.requireText(file);

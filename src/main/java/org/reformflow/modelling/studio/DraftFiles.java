@@ -25,7 +25,8 @@ class DraftFiles {
 	/** Writes what a revision changed and forgets revisions that are too old. */
 	void write(long draft, int revision, Collection<ModelFile> changed, Collection<String> removed, String person,
 			OffsetDateTime now, String what) {
-		this.jdbc.sql("insert into model_draft_revision (draft_id, revision, saved_by, saved_at, what) values (?, ?, ?, ?, ?)")
+		this.jdbc.sql(
+				"insert into model_draft_revision (draft_id, revision, saved_by, saved_at, what) values (?, ?, ?, ?, ?)")
 			.params(draft, revision, person, now, (what.length() > 400) ? what.substring(0, 399) + "…" : what)
 			.update();
 		changed.forEach((file) -> this.jdbc
@@ -54,8 +55,8 @@ class DraftFiles {
 
 	/** The revisions that can be gone back to, newest first. */
 	List<Revision> revisions(long draft) {
-		return this.jdbc
-			.sql("select revision, saved_by, saved_at, what from model_draft_revision where draft_id = ? order by revision desc")
+		return this.jdbc.sql(
+				"select revision, saved_by, saved_at, what from model_draft_revision where draft_id = ? order by revision desc")
 			.param(draft)
 			.query((row, n) -> new Revision(row.getInt("revision"), row.getString("saved_by"),
 					row.getObject("saved_at", OffsetDateTime.class), row.getString("what")))
@@ -63,11 +64,15 @@ class DraftFiles {
 	}
 
 	private void forget(long draft, int before) {
-		this.jdbc.sql("delete from model_draft_revision where draft_id = ? and revision < ?").params(draft, before).update();
+		this.jdbc.sql("delete from model_draft_revision where draft_id = ? and revision < ?")
+			.params(draft, before)
+			.update();
 		this.jdbc.sql("""
 				delete from model_draft_file where draft_id = ? and revision < ? and exists (select 1
 				from model_draft_file g where g.draft_id = model_draft_file.draft_id and g.path = model_draft_file.path
-				and g.revision > model_draft_file.revision and g.revision <= ?)""").params(draft, before, before).update();
+				and g.revision > model_draft_file.revision and g.revision <= ?)""")
+			.params(draft, before, before)
+			.update();
 	}
 
 	/** One saving. */

@@ -36,7 +36,10 @@ class DraftTable {
 	}
 
 	Optional<Draft> find(long id) {
-		return this.jdbc.sql("select * from model_draft where id = ?").param(id).query((row, n) -> draft(row)).optional();
+		return this.jdbc.sql("select * from model_draft where id = ?")
+			.param(id)
+			.query((row, n) -> draft(row))
+			.optional();
 	}
 
 	/** Those that were not released, newest change first. */
@@ -51,9 +54,10 @@ class DraftTable {
 	 * @return false when somebody else was faster
 	 */
 	boolean advance(Draft from, String person, OffsetDateTime now) {
-		return this.jdbc.sql("""
-				update model_draft set revision = revision + 1, changed_by = ?, changed_at = ?, locked_by = ?, locked_at = ?
-				where id = ? and revision = ? and closed_at is null""")
+		return this.jdbc
+			.sql("""
+					update model_draft set revision = revision + 1, changed_by = ?, changed_at = ?, locked_by = ?, locked_at = ?
+					where id = ? and revision = ? and closed_at is null""")
 			.params(person, now, person, now, from.id(), from.revision())
 			.update() == 1;
 	}

@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Drafts: shared by all analysts, edited by one at a time, each saving a revision that can
- * be gone back to.
+ * Drafts: shared by all analysts, edited by one at a time, each saving a revision that
+ * can be gone back to.
  */
 @Service
 class Drafts implements BundleSource {
@@ -97,7 +97,9 @@ class Drafts implements BundleSource {
 				.notFound("Không có bản nháp số " + id + ", hoặc đã bị xóa. Hãy mở lại danh sách."));
 	}
 
-	/** Begins a draft from another bundle; without one, a new process from a few elements. */
+	/**
+	 * Begins a draft from another bundle; without one, a new process from a few elements.
+	 */
 	@Transactional
 	public Draft begin(String process, String title, @Nullable String from, String person) {
 		DraftContent.process(process);
@@ -170,11 +172,15 @@ class Drafts implements BundleSource {
 	public Draft restore(long id, int revision, String person) {
 		Draft draft = editable(id, person);
 		if (this.files.revisions(id).stream().noneMatch((each) -> each.revision() == revision)) {
-			throw ModelProblems.notFound("Không còn lần lưu số " + revision + ". Hãy chọn một lần lưu trong danh sách.");
+			throw ModelProblems
+				.notFound("Không còn lần lưu số " + revision + ". Hãy chọn một lần lưu trong danh sách.");
 		}
 		List<ModelFile> former = this.files.at(id, revision);
 		List<String> paths = former.stream().map(ModelFile::path).toList();
-		List<String> gone = filesOf(draft).stream().map(ModelFile::path).filter((path) -> !paths.contains(path)).toList();
+		List<String> gone = filesOf(draft).stream()
+			.map(ModelFile::path)
+			.filter((path) -> !paths.contains(path))
+			.toList();
 		return advance(draft, former, gone, person, "Khôi phục lần lưu số " + revision);
 	}
 
@@ -265,8 +271,9 @@ class Drafts implements BundleSource {
 
 	private ErrorResponseException locked(Draft draft) {
 		String by = String.valueOf(draft.lockedBy());
-		ErrorResponseException problem = ModelProblems.conflict(this.organisation.nameOf(by) + " đang sửa bản nháp này, thao tác gần nhất lúc "
-				+ time(draft.lockedAt()) + ". Bạn có thể xem; hãy liên hệ, chờ 30 phút không ai thao tác, hoặc bấm “Nhận quyền sửa”.");
+		ErrorResponseException problem = ModelProblems.conflict(
+				this.organisation.nameOf(by) + " đang sửa bản nháp này, thao tác gần nhất lúc " + time(draft.lockedAt())
+						+ ". Bạn có thể xem; hãy liên hệ, chờ 30 phút không ai thao tác, hoặc bấm “Nhận quyền sửa”.");
 		problem.getBody().setProperty("lockedBy", by);
 		problem.getBody().setProperty("lockedByName", this.organisation.nameOf(by));
 		problem.getBody().setProperty("lockedAt", draft.lockedAt());
@@ -274,9 +281,9 @@ class Drafts implements BundleSource {
 	}
 
 	private ErrorResponseException stale(Draft draft) {
-		ErrorResponseException problem = ModelProblems
-			.conflict(this.organisation.nameOf(draft.changedBy()) + " đã lưu bản nháp này lúc " + time(draft.changedAt())
-					+ ", sau khi bạn mở. Hãy tải lại bản nháp rồi sửa tiếp; phần bạn vừa sửa chưa được lưu.");
+		ErrorResponseException problem = ModelProblems.conflict(
+				this.organisation.nameOf(draft.changedBy()) + " đã lưu bản nháp này lúc " + time(draft.changedAt())
+						+ ", sau khi bạn mở. Hãy tải lại bản nháp rồi sửa tiếp; phần bạn vừa sửa chưa được lưu.");
 		problem.getBody().setProperty("revision", draft.revision());
 		problem.getBody().setProperty("changedBy", draft.changedBy());
 		problem.getBody().setProperty("changedAt", draft.changedAt());

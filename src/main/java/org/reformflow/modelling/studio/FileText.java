@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
 import org.reformflow.modelling.check.ModelFile;
 import org.reformflow.process.Refusal;
 
@@ -14,7 +15,8 @@ import org.reformflow.process.Refusal;
  * @param path such as {@code processes/assignment/assignment.bpmn}
  * @param content UTF-8 text
  */
-record FileText(String path, String content) {
+record FileText(@NotNull(message = "hãy ghi đường dẫn tệp.") String path,
+		@NotNull(message = "hãy gửi nội dung tệp.") String content) {
 
 	static FileText of(ModelFile file) {
 		return new FileText(file.path(), new String(file.content(), StandardCharsets.UTF_8));

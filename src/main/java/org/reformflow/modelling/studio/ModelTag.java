@@ -22,9 +22,9 @@ final class ModelTag {
 	private static final Pattern PREFIX = Pattern
 		.compile("xmlns:([\\w-]+)\\s*=\\s*[\"']http://camunda\\.org/schema/1\\.0/bpmn[\"']");
 
-	private static final Pattern WAITING = Pattern.compile(
-			"<(?:[\\w-]+:)?(?:userTask|receiveTask|callActivity|subProcess|intermediateCatchEvent|boundaryEvent|"
-					+ "eventBasedGateway)\\b[^>]*?\\bid\\s*=\\s*[\"']([^\"']+)[\"']");
+	private static final Pattern WAITING = Pattern
+		.compile("<(?:[\\w-]+:)?(?:userTask|receiveTask|callActivity|subProcess|intermediateCatchEvent|boundaryEvent|"
+				+ "eventBasedGateway)\\b[^>]*?\\bid\\s*=\\s*[\"']([^\"']+)[\"']");
 
 	private ModelTag() {
 	}
@@ -40,8 +40,8 @@ final class ModelTag {
 	/** The same files, the model with this tag. */
 	static List<ModelFile> write(List<ModelFile> files, String tag) {
 		return files.stream()
-			.map((file) -> isModel(file) ? new ModelFile(file.path(), tagged(text(file), tag).getBytes(StandardCharsets.UTF_8))
-					: file)
+			.map((file) -> isModel(file)
+					? new ModelFile(file.path(), tagged(text(file), tag).getBytes(StandardCharsets.UTF_8)) : file)
 			.toList();
 	}
 
@@ -108,8 +108,8 @@ final class ModelTag {
 		Matcher present = attribute(prefix.get()).matcher(element);
 		String written = present.find()
 				? element.substring(0, present.start(2)) + tag + element.substring(present.end(2))
-				: element.replaceFirst("/?>$", Matcher.quoteReplacement(" " + prefix.get() + ":versionTag=\"" + tag + "\"")
-						+ "$0");
+				: element.replaceFirst("/?>$",
+						Matcher.quoteReplacement(" " + prefix.get() + ":versionTag=\"" + tag + "\"") + "$0");
 		return model.substring(0, process.start()) + written + model.substring(process.end());
 	}
 

@@ -64,8 +64,8 @@ final class NewProcess {
 
 	static List<ModelFile> files(String process, String name) {
 		String model = MODEL.formatted(process, process.replace('-', '_'), HtmlUtils.htmlEscapeDecimal(name, "UTF-8"));
-		return List.of(new ModelFile("processes/%1$s/%1$s.bpmn".formatted(process),
-				model.getBytes(StandardCharsets.UTF_8)));
+		return List
+			.of(new ModelFile("processes/%1$s/%1$s.bpmn".formatted(process), model.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -56,8 +56,9 @@ class ReleaseTable {
 
 	/** The newest 200, of one process or of all. */
 	List<Release> newest(@Nullable String process) {
-		return this.jdbc.sql("select * from model_release where (cast(? as varchar) is null or process = ?)"
-				+ " order by id desc limit 200")
+		return this.jdbc
+			.sql("select * from model_release where (cast(? as varchar) is null or process = ?)"
+					+ " order by id desc limit 200")
 			.params(process, process)
 			.query((row, n) -> release(row))
 			.list();
@@ -87,7 +88,8 @@ class ReleaseTable {
 	}
 
 	void decide(long id, State state, String by, OffsetDateTime now, @Nullable String note) {
-		this.jdbc.sql("update model_release set state = ?, decided_by = ?, decided_at = ?, decision_note = ? where id = ?")
+		this.jdbc
+			.sql("update model_release set state = ?, decided_by = ?, decided_at = ?, decision_note = ? where id = ?")
 			.params(state.name(), by, now, note, id)
 			.update();
 	}

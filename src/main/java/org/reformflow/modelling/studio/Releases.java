@@ -80,7 +80,8 @@ class Releases implements BundleSource {
 	 */
 	Release get(long id) {
 		return this.table.find(id)
-			.orElseThrow(() -> ModelProblems.notFound("Không có đề nghị phát hành số " + id + ". Hãy mở lại danh sách."));
+			.orElseThrow(
+					() -> ModelProblems.notFound("Không có đề nghị phát hành số " + id + ". Hãy mở lại danh sách."));
 	}
 
 	/**
@@ -125,7 +126,8 @@ class Releases implements BundleSource {
 	Release withdraw(long id, String person) {
 		return decide(id, person, (release) -> {
 			if (!release.isOwn(person)) {
-				throw new Refusal("Chỉ người đề nghị rút được đề nghị này. Nếu không đồng ý, hãy từ chối và ghi lý do.");
+				throw new Refusal(
+						"Chỉ người đề nghị rút được đề nghị này. Nếu không đồng ý, hãy từ chối và ghi lý do.");
 			}
 			this.table.decide(id, State.WITHDRAWN, person, OffsetDateTime.now(this.clock), null);
 		});
@@ -159,7 +161,8 @@ class Releases implements BundleSource {
 	}
 
 	private static @Nullable String words(@Nullable String note) {
-		return (note == null || note.isBlank()) ? null : note.strip().substring(0, Math.min(note.strip().length(), 2000));
+		return (note == null || note.isBlank()) ? null
+				: note.strip().substring(0, Math.min(note.strip().length(), 2000));
 	}
 
 	private String deploy(Release release) {

@@ -58,18 +58,18 @@ class Requests {
 		this.clock = clock;
 	}
 
-	/** The files of a draft as they would be released: with a tag of their own. */
-	List<ModelFile> tagged(Draft draft, List<ModelFile> files) {
-		Version inForce = inForce(draft.process());
+	/** The files of a process as they would be released: with a tag of their own. */
+	List<ModelFile> tagged(String process, List<ModelFile> files) {
+		Version inForce = inForce(process);
 		String written = ModelTag.read(files).orElse(null);
 		boolean old = inForce != null && Objects.equals(written, inForce.versionTag());
-		return (old || written == null) ? ModelTag.write(files, proposal(draft, files)) : files;
+		return (old || written == null) ? ModelTag.write(files, proposal(process, files)) : files;
 	}
 
 	/** The tag that fits what a draft changes. */
-	String proposal(Draft draft, List<ModelFile> files) {
-		Version inForce = inForce(draft.process());
-		Optional<VersionTag> newest = newest(draft.process());
+	String proposal(String process, List<ModelFile> files) {
+		Version inForce = inForce(process);
+		Optional<VersionTag> newest = newest(process);
 		if (inForce == null || newest.isEmpty()) {
 			return FIRST.toString();
 		}
@@ -77,7 +77,7 @@ class Requests {
 		if (drawn.isPresent() && drawn.get().compareTo(newest.get()) > 0) {
 			return drawn.get().toString();
 		}
-		Weight weight = ModelTag.weight(this.bundles.of("deployment:" + inForce.deploymentId(), draft.process()), files);
+		Weight weight = ModelTag.weight(this.bundles.of("deployment:" + inForce.deploymentId(), process), files);
 		return newest.get().next(weight).toString();
 	}
 
@@ -162,7 +162,8 @@ class Requests {
 		}
 		List<ModelFile> former = this.bundles.of("deployment:" + inForce, draft.process());
 		if (digest(former).equals(digest(files))) {
-			throw new Refusal("Bản nháp không khác bản đang dùng. Hãy sửa mô hình, bảng quyết định hoặc biểu mẫu rồi gửi.");
+			throw new Refusal(
+					"Bản nháp không khác bản đang dùng. Hãy sửa mô hình, bảng quyết định hoặc biểu mẫu rồi gửi.");
 		}
 	}
 
@@ -198,7 +199,9 @@ class Requests {
 				used.add(version.versionTag());
 			}
 		});
-		return used.stream().flatMap((tag) -> Stream.ofNullable(VersionTag.of(tag).orElse(null))).max(Comparator.naturalOrder());
+		return used.stream()
+			.flatMap((tag) -> Stream.ofNullable(VersionTag.of(tag).orElse(null)))
+			.max(Comparator.naturalOrder());
 	}
 
 	private @Nullable Version inForce(String process) {

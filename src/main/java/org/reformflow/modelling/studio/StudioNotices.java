@@ -61,11 +61,12 @@ class StudioNotices {
 
 	private Map<String, Object> values(Release release, String by) {
 		return values(release.process(), release.title(), by, "/modeler#/release/" + release.id(),
-				release.state().label(),
-				Objects.requireNonNullElse((release.decidedBy() != null) ? release.decisionNote() : release.note(), ""));
+				release.state().label(), Objects
+					.requireNonNullElse((release.decidedBy() != null) ? release.decisionNote() : release.note(), ""));
 	}
 
-	private Map<String, Object> values(String process, String title, String by, String page, String state, String note) {
+	private Map<String, Object> values(String process, String title, String by, String page, String state,
+			String note) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("process", process);
 		values.put("title", title);
