@@ -33,13 +33,13 @@ class DraftController {
 
 	private final Analysts analysts;
 
-	private final Drafts drafts;
+	private final ModelDrafts drafts;
 
 	private final DraftViews views;
 
 	private final Requests requests;
 
-	DraftController(Analysts analysts, Drafts drafts, DraftViews views, Requests requests) {
+	DraftController(Analysts analysts, ModelDrafts drafts, DraftViews views, Requests requests) {
 		this.analysts = analysts;
 		this.drafts = drafts;
 		this.views = views;

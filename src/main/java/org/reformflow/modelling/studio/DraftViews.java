@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftViews {
 
-	private final Drafts drafts;
+	private final ModelDrafts drafts;
 
 	private final Requests requests;
 
@@ -24,7 +24,7 @@ class DraftViews {
 
 	private final Clock clock;
 
-	DraftViews(Drafts drafts, Requests requests, VersionTable versions, Organisation organisation, Clock clock) {
+	DraftViews(ModelDrafts drafts, Requests requests, VersionTable versions, Organisation organisation, Clock clock) {
 		this.drafts = drafts;
 		this.requests = requests;
 		this.versions = versions;
@@ -59,7 +59,7 @@ class DraftViews {
 	}
 
 	private boolean isLocked(Draft draft) {
-		return draft.lockedAt() != null && draft.lockedAt().isAfter(OffsetDateTime.now(this.clock).minus(Drafts.IDLE));
+		return draft.lockedAt() != null && draft.lockedAt().isAfter(OffsetDateTime.now(this.clock).minus(ModelDrafts.IDLE));
 	}
 
 	private String name(@Nullable String person) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Imports {
 
-	private final Drafts drafts;
+	private final ModelDrafts drafts;
 
 	private final DraftContent content;
 
@@ -24,7 +24,7 @@ class Imports {
 
 	private final Requests requests;
 
-	Imports(Drafts drafts, DraftContent content, ModelGate gate, Requests requests) {
+	Imports(ModelDrafts drafts, DraftContent content, ModelGate gate, Requests requests) {
 		this.drafts = drafts;
 		this.content = content;
 		this.gate = gate;

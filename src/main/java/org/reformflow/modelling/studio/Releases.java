@@ -34,7 +34,7 @@ class Releases implements BundleSource {
 
 	private final ReleaseTable table;
 
-	private final Drafts drafts;
+	private final ModelDrafts drafts;
 
 	private final VersionTable versions;
 
@@ -50,7 +50,7 @@ class Releases implements BundleSource {
 
 	private final Clock clock;
 
-	Releases(ReleaseTable table, Drafts drafts, VersionTable versions, Bundles bundles, RepositoryService repository,
+	Releases(ReleaseTable table, ModelDrafts drafts, VersionTable versions, Bundles bundles, RepositoryService repository,
 			AsSystem system, StudioNotices notices, TransactionOperations transactions, Clock clock) {
 		this.table = table;
 		this.drafts = drafts;

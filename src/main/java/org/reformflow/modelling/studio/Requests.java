@@ -30,7 +30,7 @@ class Requests {
 
 	private static final VersionTag FIRST = new VersionTag(1, 0, 0);
 
-	private final Drafts drafts;
+	private final ModelDrafts drafts;
 
 	private final ReleaseTable table;
 
@@ -46,7 +46,7 @@ class Requests {
 
 	private final Clock clock;
 
-	Requests(Drafts drafts, ReleaseTable table, VersionTable versions, Bundles bundles, Trying trying,
+	Requests(ModelDrafts drafts, ReleaseTable table, VersionTable versions, Bundles bundles, Trying trying,
 			StudioNotices notices, TransactionOperations transactions, Clock clock) {
 		this.drafts = drafts;
 		this.table = table;

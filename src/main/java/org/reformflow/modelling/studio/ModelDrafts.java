@@ -31,7 +31,7 @@ import org.springframework.web.ErrorResponseException;
  * can be gone back to.
  */
 @Service
-class Drafts implements BundleSource {
+class ModelDrafts implements BundleSource {
 
 	/** After this long without a sign of life a draft is free for others. */
 	static final Duration IDLE = Duration.ofMinutes(30);
@@ -52,7 +52,7 @@ class Drafts implements BundleSource {
 
 	private final Clock clock;
 
-	Drafts(DraftTable table, DraftFiles files, DraftContent content, Bundles bundles, VersionTable versions,
+	ModelDrafts(DraftTable table, DraftFiles files, DraftContent content, Bundles bundles, VersionTable versions,
 			StudioNotices notices, Organisation organisation, Clock clock) {
 		this.table = table;
 		this.files = files;
