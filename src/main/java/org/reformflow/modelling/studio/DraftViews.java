@@ -59,7 +59,8 @@ class DraftViews {
 	}
 
 	private boolean isLocked(Draft draft) {
-		return draft.lockedAt() != null && draft.lockedAt().isAfter(OffsetDateTime.now(this.clock).minus(ModelDrafts.IDLE));
+		return draft.lockedAt() != null
+				&& draft.lockedAt().isAfter(OffsetDateTime.now(this.clock).minus(ModelDrafts.IDLE));
 	}
 
 	private String name(@Nullable String person) {

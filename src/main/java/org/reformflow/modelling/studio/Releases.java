@@ -50,8 +50,9 @@ class Releases implements BundleSource {
 
 	private final Clock clock;
 
-	Releases(ReleaseTable table, ModelDrafts drafts, VersionTable versions, Bundles bundles, RepositoryService repository,
-			AsSystem system, StudioNotices notices, TransactionOperations transactions, Clock clock) {
+	Releases(ReleaseTable table, ModelDrafts drafts, VersionTable versions, Bundles bundles,
+			RepositoryService repository, AsSystem system, StudioNotices notices, TransactionOperations transactions,
+			Clock clock) {
 		this.table = table;
 		this.drafts = drafts;
 		this.versions = versions;
