@@ -263,7 +263,7 @@ class DraftApiTests {
 				Map.of("process", "thu-moi-" + System.nanoTime(), "title", "Việc <mới>"));
 
 		assertThat(begun.status()).isEqualTo(201);
-		assertThat(begun.json().path("files").path(0).path("content").asText()).contains("name=\"Việc &lt;mới&gt;\"");
+		assertThat(begun.json().path("files").path(0).path("content").asText()).contains("name=\"Việc &#60;mới&#62;\"");
 		assertThat(begun.json().path("proposedTag").asText()).isEqualTo("1.0.0");
 		assertThat(this.analyst.delete("drafts/" + begun.json().path("id").asLong()).status()).isEqualTo(204);
 		assertThat(this.analyst.get("drafts/" + begun.json().path("id").asLong()).status()).isEqualTo(404);
