@@ -1,6 +1,7 @@
 package org.reformflow.modelling.check;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
@@ -11,7 +12,11 @@ import javax.xml.stream.XMLStreamReader;
 /** That a model is XML of the known kinds and harmless, before anything else reads it. */
 final class XmlRules {
 
-	private static final int MAX_BYTES = 2_000_000;
+	static final int MAX_BYTES = 2_000_000;
+
+	private static final int MAX_ELEMENTS = 40_000;
+
+	private static final int MAX_DEPTH = 60;
 
 	private static final Set<String> NAMESPACES = Set.of("http://www.omg.org/spec/BPMN/20100524/MODEL",
 			"http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DC",
@@ -26,15 +31,8 @@ final class XmlRules {
 	}
 
 	static void check(ModelFile file, Findings findings) {
-		if (file.content().length > MAX_BYTES) {
-			findings.error("file-size", null, "Tệp lớn hơn 2 MB. Hãy tách quy trình thành các quy trình con được gọi.");
-			return;
-		}
-		XMLInputFactory readers = XMLInputFactory.newFactory();
-		readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		try {
-			read(readers.createXMLStreamReader(new ByteArrayInputStream(file.content())), findings);
+			read(reader(new ByteArrayInputStream(file.content())), findings);
 		}
 		catch (XMLStreamException ex) {
 			int line = (ex.getLocation() != null) ? ex.getLocation().getLineNumber() : 1;
@@ -43,9 +41,32 @@ final class XmlRules {
 		}
 	}
 
+	/** Reads no DTD and nothing from elsewhere. */
+	static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+		XMLInputFactory readers = XMLInputFactory.newFactory();
+		readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		return readers.createXMLStreamReader(content);
+	}
+
 	private static void read(XMLStreamReader reader, Findings findings) throws XMLStreamException {
+		int depth = 0;
+		int elements = 0;
 		while (reader.hasNext()) {
 			int event = reader.next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				depth++;
+				elements++;
+			}
+			else if (event == XMLStreamConstants.END_ELEMENT) {
+				depth--;
+			}
+			if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
+				findings.errorAt(reader.getLocation().getLineNumber(), "xml-size",
+						"Tệp có hơn %d phần tử hoặc lồng nhau quá %d lớp. Hãy tách thành các quy trình con được gọi.",
+						MAX_ELEMENTS, MAX_DEPTH);
+				return;
+			}
 			int line = reader.getLocation().getLineNumber();
 			if (event == XMLStreamConstants.DTD) {
 				findings.errorAt(line, "xml-doctype",
