@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ReformFlowApplication {
 
 	/**
-	 * Starts the product; {@code check FOLDER} checks models and
-	 * {@code scenarios FOLDER} runs their scenarios instead.
+	 * Starts the product; {@code check FOLDER} checks models and {@code scenarios FOLDER}
+	 * runs their scenarios instead.
 	 */
 	public static void main(String[] args) {
 		if (args.length > 0 && args[0].equals("check")) {

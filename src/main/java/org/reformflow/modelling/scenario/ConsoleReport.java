@@ -18,8 +18,8 @@ class ConsoleReport {
 		String file = "processes/" + report.process() + "/scenarios.yaml";
 		this.out.printf("%n%s  %s (%s)%n", mark(report.passed()), report.name(), report.process());
 		report.problems()
-			.forEach((problem) -> this.out.printf("    %s:%d: %s%n", problem.file(), problem.line(),
-					problem.message()));
+			.forEach(
+					(problem) -> this.out.printf("    %s:%d: %s%n", problem.file(), problem.line(), problem.message()));
 		report.scenarios().forEach((story) -> story(file, story));
 		report.tables().forEach((table) -> table(file, table));
 		coverage(report.coverage());
@@ -35,8 +35,8 @@ class ConsoleReport {
 
 	private void table(String file, ScenarioReport.Table table) {
 		List<ScenarioReport.Case> failed = table.cases().stream().filter((each) -> each.problem() != null).toList();
-		this.out.printf("  %s  Bảng %s: %d/%d trường hợp đạt, %d/%d dòng đã thử%n",
-				mark(failed.isEmpty()), table.name(), table.cases().size() - failed.size(), table.cases().size(),
+		this.out.printf("  %s  Bảng %s: %d/%d trường hợp đạt, %d/%d dòng đã thử%n", mark(failed.isEmpty()),
+				table.name(), table.cases().size() - failed.size(), table.cases().size(),
 				table.rules().stream().filter((rule) -> rule.count() > 0).count(), table.rules().size());
 		failed.forEach((each) -> this.out.printf("    %s:%d: %s – %s%n", file, each.line(), each.name(),
 				Objects.requireNonNull(each.problem())));

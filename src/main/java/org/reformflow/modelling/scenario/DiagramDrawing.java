@@ -91,8 +91,8 @@ final class DiagramDrawing {
 			.map((point) -> number(point.getX()) + "," + number(point.getY()))
 			.collect(Collectors.joining(" "));
 		edge.getWaypoints().forEach((point) -> include(point.getX(), point.getY(), 0, 0));
-		this.svg.append("<polyline class=\"flow %s\" points=\"%s\" marker-end=\"url(#arrow)\"/>%n"
-			.formatted(kind(id), points));
+		this.svg.append(
+				"<polyline class=\"flow %s\" points=\"%s\" marker-end=\"url(#arrow)\"/>%n".formatted(kind(id), points));
 		label(edge.getBpmnElement(), edge.getBpmnLabel(), null);
 	}
 

@@ -41,8 +41,9 @@ class ScenarioController {
 	}
 
 	/** A process with all of its files. */
-	record Tried(@NotNull(message = "hãy ghi mã quy trình.") @Pattern(regexp = "[a-z0-9-]{1,100}",
-			message = "mã quy trình gồm chữ thường, số và dấu gạch ngang.") String process,
+	record Tried(
+			@NotNull(message = "hãy ghi mã quy trình.") @Pattern(regexp = "[a-z0-9-]{1,100}",
+					message = "mã quy trình gồm chữ thường, số và dấu gạch ngang.") String process,
 			@NotNull(message = "hãy gửi các tệp của quy trình.") List<@Valid @NotNull Written> files) {
 
 	}

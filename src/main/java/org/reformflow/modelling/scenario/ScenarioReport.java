@@ -78,12 +78,16 @@ record ScenarioReport(String process, String name, boolean passed, String summar
 
 	}
 
-	/** @param problem in Vietnamese; null when it passed */
+	/**
+	 * @param problem in Vietnamese; null when it passed
+	 */
 	record Case(String name, int line, @Nullable String problem, List<Integer> rules) {
 
 	}
 
-	/** @param number counted from 1 as in the table */
+	/**
+	 * @param number counted from 1 as in the table
+	 */
 	record Rule(int number, String id, String description, int count) {
 
 	}

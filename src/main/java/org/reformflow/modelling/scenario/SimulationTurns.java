@@ -9,7 +9,9 @@ import org.reformflow.modelling.ModelProblems;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** Lets one simulation run for a person and two in all, so that the product stays fast. */
+/**
+ * Lets one simulation run for a person and two in all, so that the product stays fast.
+ */
 @Component
 class SimulationTurns {
 
