@@ -1,6 +1,5 @@
 package org.reformflow.modelling.change;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +103,19 @@ record DecisionTable(String id, Markup decision, @Nullable Markup table, Map<Str
 	record Rule(String id, int number, Markup markup, Map<String, Markup> cells) {
 
 		static Rule of(String id, int number, Markup markup, List<Column> columns) {
-			List<Markup> entries = new ArrayList<>(markup.children("inputEntry").toList());
-			entries.addAll(markup.children("outputEntry").toList());
 			Map<String, Markup> cells = new LinkedHashMap<>();
-			for (int i = 0; i < entries.size(); i++) {
-				cells.put((i < columns.size()) ? columns.get(i).id() : "cột " + (i + 1), entries.get(i));
-			}
+			put(markup.children("inputEntry").toList(), columns.stream().filter(Column::isInput).toList(), cells);
+			put(markup.children("outputEntry").toList(),
+					columns.stream().filter((column) -> !column.isInput()).toList(), cells);
 			return new Rule(id, number, markup, cells);
+		}
+
+		/** A cell beyond the columns has a number of its own. */
+		private static void put(List<Markup> entries, List<Column> columns, Map<String, Markup> cells) {
+			for (int i = 0; i < entries.size(); i++) {
+				String column = (i < columns.size()) ? columns.get(i).id() : entries.get(i).name() + " " + (i + 1);
+				cells.put(column, entries.get(i));
+			}
 		}
 
 		/** Everything but the cells. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -39,7 +40,9 @@ final class LayoutChanges {
 		Map<String, String> shapes = translate(left.shapes(), translated);
 		Map<String, String> looks = translate(left.looks(), translated);
 		List<String> both = right.shapes().keySet().stream().filter(shapes::containsKey).toList();
-		List<String> moved = both.stream().filter((id) -> !right.shapes().get(id).equals(shapes.get(id))).toList();
+		List<String> moved = both.stream()
+			.filter((id) -> !Objects.equals(right.shapes().get(id), shapes.get(id)))
+			.toList();
 		changes.tell("Đổi vị trí trên hình", Kind.MOVED, moved);
 		changes.tell("Đổi cách vẽ (màu, thu gọn, mã của hình)", Kind.CHANGED,
 				both.stream()

@@ -121,20 +121,27 @@ final class TableChanges {
 		before.cells()
 			.keySet()
 			.stream()
-			.filter((column) -> !known(column) && !rule.cells().containsKey(column)
-					&& !this.left.columns().containsKey(column))
-			.forEach((column) -> told.changed(Trait.of(column, Weight.BEHAVIOUR), before.text(column), null));
+			.filter((column) -> this.columns.containsValue(column) || !this.left.columns().containsKey(column))
+			.filter((column) -> rule.cells().keySet().stream().noneMatch((id) -> old(id).equals(column)))
+			.forEach((column) -> told.changed(Trait.of("ô của " + label(this.left, column), Weight.BEHAVIOUR),
+					before.text(column), null));
 	}
 
-	private boolean known(String column) {
-		return this.columns.containsValue(column);
+	/** The id of a column in the left version. */
+	private String old(String column) {
+		return this.columns.getOrDefault(column, column);
+	}
+
+	private static String label(DecisionTable table, String id) {
+		Column column = table.columns().get(id);
+		return "cột " + BpmnWords.quoted((column != null) ? column.label() : id);
 	}
 
 	private void cell(Told told, String id, Markup cell, Rule before, Rule after) {
 		Column column = this.right.columns().get(id);
-		String old = this.columns.getOrDefault(id, id);
+		String old = old(id);
 		Markup was = before.cells().get(old);
-		String label = "cột " + BpmnWords.quoted((column != null) ? column.label() : id);
+		String label = label(this.right, id);
 		boolean isInput = column == null || column.isInput();
 		if (!before.text(old).equals(after.text(id))) {
 			told.changed(Trait.of(label, Weight.BEHAVIOUR), shown(before.text(old), isInput),
