@@ -49,8 +49,17 @@ public @interface Capability {
 		/** A sentence in Vietnamese. */
 		String description() default "";
 
-		/** The only values allowed; empty for any text or expression. */
+		/** The only values allowed beside expressions; empty for any text. */
 		String[] choices() default {};
+
+		/** What the analyst sees for each choice, in Vietnamese. */
+		String[] labels() default {};
+
+		/** Where the analyst starts from. */
+		String value() default "";
+
+		/** Whether the value may have several lines. */
+		boolean lines() default false;
 
 		boolean required() default true;
 
