@@ -106,6 +106,9 @@ public class ModelRules {
 		else if (file.is("bpmn")) {
 			process(file, models, installed, findings);
 		}
+		else if (file.name().equals("scenarios")) {
+			ScenarioRules.check(file, models, this.vocabulary, findings);
+		}
 		else if (file.name().equals("migrations")) {
 			MigrationRules.check(file, models, findings);
 		}
@@ -126,6 +129,7 @@ public class ModelRules {
 		}
 		BPMN.forEach((rules) -> rules.accept(subject));
 		VersionRules.check(subject, installed.inForce());
+		ScenarioRules.require(file, models, findings);
 	}
 
 	/** A model, if it is one. */
