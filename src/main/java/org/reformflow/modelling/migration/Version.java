@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 record Version(String definition, String process, String name, int number, @Nullable String tag, String deployment) {
 
 	String words() {
-		return (this.tag != null) ? this.tag + " (lần " + this.number + ")" : "lần " + this.number;
+		return words(this.tag, this.number);
+	}
+
+	static String words(@Nullable String tag, int number) {
+		return (tag != null) ? tag + " (lần " + number + ")" : "lần " + number;
 	}
 
 	/** What {@code migrations.yaml} calls it. */

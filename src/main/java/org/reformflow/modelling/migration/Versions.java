@@ -1,5 +1,8 @@
 package org.reformflow.modelling.migration;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +61,19 @@ class Versions {
 		return new Version(definition.getId(), definition.getKey(),
 				(definition.getName() != null) ? definition.getName() : definition.getKey(), definition.getVersion(),
 				definition.getVersionTag(), definition.getDeploymentId());
+	}
+
+	/** The BPMN file of a version. */
+	byte[] model(String definition) {
+		get(definition);
+		return this.system.call(() -> {
+			try (InputStream model = this.repository.getProcessModel(definition)) {
+				return model.readAllBytes();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	ModelSteps steps(String definition) {
