@@ -33,8 +33,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
-				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class,
-				InitiativeStory.class, CouncilStory.class, OutcomeStory.class, ScoringStory.class })
+				TestModels.class, Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class,
+				NoticeStory.Settings.class, InitiativeStory.class, CouncilStory.class, OutcomeStory.class,
+				ScoringStory.class })
 public @interface ProductTest {
 
 }

@@ -30,7 +30,15 @@ public class ModelRules {
 	 * @return what was found, by file and line; empty when all is well
 	 */
 	public List<Finding> check(List<ModelFile> files) {
-		ModelSet models = new ModelSet(files);
+		return check(files, Installed.NOTHING);
+	}
+
+	/**
+	 * Checks files together, and against what is installed.
+	 * @return what was found, by file and line; empty when all is well
+	 */
+	public List<Finding> check(List<ModelFile> files, Installed installed) {
+		ModelSet models = new ModelSet(files, installed.processes());
 		List<Finding> found = new ArrayList<>();
 		for (ModelFile file : models.all()) {
 			Findings findings = new Findings(file);
@@ -41,6 +49,9 @@ public class ModelRules {
 	}
 
 	private void check(ModelFile file, ModelSet models, Findings findings) {
+		if (file.is("yaml")) {
+			return;
+		}
 		if (file.is("form")) {
 			FormRules.check(file, models, this.vocabulary, findings);
 			return;
@@ -92,7 +103,7 @@ public class ModelRules {
 			else if (file.is("dmn")) {
 				DecisionRules.learn(file, vocabulary);
 			}
-			else {
+			else if (file.is("bpmn")) {
 				learn(vocabulary, file);
 			}
 		}

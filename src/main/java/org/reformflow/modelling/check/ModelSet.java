@@ -12,7 +12,13 @@ class ModelSet {
 
 	private final Map<String, ModelFile> files = new LinkedHashMap<>();
 
-	ModelSet(List<ModelFile> files) {
+	private final Set<String> elsewhere;
+
+	/**
+	 * @param elsewhere keys of processes that are there already
+	 */
+	ModelSet(List<ModelFile> files, Set<String> elsewhere) {
+		this.elsewhere = elsewhere;
 		files.forEach((file) -> this.files.put(file.path(), file));
 	}
 
@@ -28,9 +34,9 @@ class ModelSet {
 		return Optional.ofNullable(this.files.get("processes/%s/%s.dmn".formatted(key, id)));
 	}
 
-	/** Keys of the processes that have a model. */
+	/** Keys of the processes that have a model, here or elsewhere. */
 	Set<String> processes() {
-		Set<String> keys = new TreeSet<>();
+		Set<String> keys = new TreeSet<>(this.elsewhere);
 		this.files.values().stream().filter((file) -> file.is("bpmn")).forEach((file) -> keys.add(file.key()));
 		return keys;
 	}
