@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.modelling.Analysts;
+import org.reformflow.modelling.ModelProblems;
 import org.reformflow.modelling.migration.Migration.Result;
 import org.reformflow.modelling.migration.PlanView.VersionView;
 import org.reformflow.process.Refusal;
@@ -40,33 +41,33 @@ class MigrationController {
 
 	private final Analysts analysts;
 
-	private final Overview overview;
+	private final OldVersionViews overview;
 
-	private final Versions versions;
+	private final ProcessVersions versions;
 
 	private final RunningCases running;
 
-	private final Plans plans;
+	private final MigrationPlans plans;
 
 	private final PlanViews planViews;
 
-	private final Trials trials;
+	private final DryRuns trials;
 
-	private final Moves moves;
+	private final Moving moves;
 
 	private final WayBack wayBack;
 
-	private final Progress progress;
+	private final MigrationProgress progress;
 
 	private final MigrationTable table;
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
 	private final MigrationViews views;
 
-	MigrationController(Analysts analysts, Overview overview, Versions versions, RunningCases running, Plans plans,
-			PlanViews planViews, Trials trials, Moves moves, WayBack wayBack, Progress progress, MigrationTable table,
-			CaseTable cases, MigrationViews views) {
+	MigrationController(Analysts analysts, OldVersionViews overview, ProcessVersions versions, RunningCases running,
+			MigrationPlans plans, PlanViews planViews, DryRuns trials, Moving moves, WayBack wayBack,
+			MigrationProgress progress, MigrationTable table, MigrationCaseTable cases, MigrationViews views) {
 		this.analysts = analysts;
 		this.overview = overview;
 		this.versions = versions;
@@ -137,7 +138,7 @@ class MigrationController {
 		this.analysts.reader();
 		List<Version> all = this.versions.of(process);
 		if (all.isEmpty()) {
-			throw Problems.notFound("Không có quy trình “" + process + "”. Hãy chọn trong danh sách.");
+			throw ModelProblems.notFound("Không có quy trình “" + process + "”. Hãy chọn trong danh sách.");
 		}
 		Map<String, Long> counts = this.running.count(process);
 		return new Choices(process, all.get(0).name(),

@@ -24,7 +24,7 @@ import org.reformflow.modelling.migration.PlanView.VersionView;
 record MigrationView(String id, Kind kind, String process, String processName, State state, List<Way> ways,
 		@Nullable String trial, @Nullable String backOf, String reason, String startedBy, OffsetDateTime startedAt,
 		@Nullable OffsetDateTime endedAt, int total, int done, Map<Result, Integer> counts,
-		List<CaseTable.Reason> reasons, @Nullable String problem, boolean mayGoBack) {
+		List<MigrationCaseTable.Reason> reasons, @Nullable String problem, boolean mayGoBack) {
 
 	/** From one version to another. */
 	record Way(VersionView from, VersionView to) {

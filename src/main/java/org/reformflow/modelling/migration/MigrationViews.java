@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MigrationViews {
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
-	private final Versions versions;
+	private final ProcessVersions versions;
 
 	private final Organisation organisation;
 
-	MigrationViews(CaseTable cases, Versions versions, Organisation organisation) {
+	MigrationViews(MigrationCaseTable cases, ProcessVersions versions, Organisation organisation) {
 		this.cases = cases;
 		this.versions = versions;
 		this.organisation = organisation;
@@ -46,7 +46,8 @@ class MigrationViews {
 
 	CaseView.Page page(String migration, @Nullable Result result, @Nullable String words, @Nullable String after) {
 		List<CaseView> page = this.cases.page(migration, result, words, after).stream().map(this::of).toList();
-		return new CaseView.Page(page, (page.size() == CaseTable.PAGE) ? page.get(page.size() - 1).instance() : null);
+		return new CaseView.Page(page,
+				(page.size() == MigrationCaseTable.PAGE) ? page.get(page.size() - 1).instance() : null);
 	}
 
 	CaseView of(MigrationCase each) {

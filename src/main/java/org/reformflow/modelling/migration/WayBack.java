@@ -16,17 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WayBack {
 
-	private final Register register;
+	private final MigrationRegister register;
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
 	private final RunningCases running;
 
 	private final EnginePlans engine;
 
-	private final Trials trials;
+	private final DryRuns trials;
 
-	WayBack(Register register, CaseTable cases, RunningCases running, EnginePlans engine, Trials trials) {
+	WayBack(MigrationRegister register, MigrationCaseTable cases, RunningCases running, EnginePlans engine,
+			DryRuns trials) {
 		this.register = register;
 		this.cases = cases;
 		this.running = running;

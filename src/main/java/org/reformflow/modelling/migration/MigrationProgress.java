@@ -18,19 +18,20 @@ import org.springframework.stereotype.Component;
  * failed and why.
  */
 @Component
-class Progress {
+class MigrationProgress {
 
-	private final Register register;
+	private final MigrationRegister register;
 
 	private final MigrationTable table;
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
 	private final EngineBatches batches;
 
-	private final Trials trials;
+	private final DryRuns trials;
 
-	Progress(Register register, MigrationTable table, CaseTable cases, EngineBatches batches, Trials trials) {
+	MigrationProgress(MigrationRegister register, MigrationTable table, MigrationCaseTable cases, EngineBatches batches,
+			DryRuns trials) {
 		this.register = register;
 		this.table = table;
 		this.cases = cases;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.modelling.ModelProblems;
 import org.reformflow.modelling.migration.Migration.Kind;
 import org.reformflow.modelling.migration.Migration.State;
 import org.reformflow.organisation.Organisation;
@@ -19,20 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps dry runs and migrations; lets one run at a time for a process. */
 @Component
 @Transactional
-class Register {
+class MigrationRegister {
 
 	/** So long after its last case a dry run is given up. */
 	private static final Duration SILENCE = Duration.ofMinutes(5);
 
 	private final MigrationTable table;
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
 	private final Organisation organisation;
 
 	private final Clock clock;
 
-	Register(MigrationTable table, CaseTable cases, Organisation organisation, Clock clock) {
+	MigrationRegister(MigrationTable table, MigrationCaseTable cases, Organisation organisation, Clock clock) {
 		this.table = table;
 		this.cases = cases;
 		this.organisation = organisation;
@@ -65,7 +66,8 @@ class Register {
 			this.table.insert(migration);
 		}
 		catch (DuplicateKeyException ex) {
-			throw Problems.conflict("Một người khác vừa bắt đầu chuyển hồ sơ của quy trình này. Hãy tải lại trang.");
+			throw ModelProblems
+				.conflict("Một người khác vừa bắt đầu chuyển hồ sơ của quy trình này. Hãy tải lại trang.");
 		}
 		this.cases.insert(migration.id(), waiting);
 		return migration;
@@ -76,7 +78,7 @@ class Register {
 			.map(this::awake)
 			.filter((other) -> other.state() == State.RUNNING)
 			.ifPresent((other) -> {
-				throw Problems.conflict(this.organisation.nameOf(other.startedBy()) + " đang "
+				throw ModelProblems.conflict(this.organisation.nameOf(other.startedBy()) + " đang "
 						+ ((other.kind() == Kind.TRIAL) ? "chạy thử" : "chuyển hồ sơ")
 						+ " cho quy trình này. Hãy chờ xong rồi làm tiếp.");
 			});
@@ -95,7 +97,7 @@ class Register {
 	Migration get(String id) {
 		return this.table.find(id)
 			.map(this::awake)
-			.orElseThrow(() -> Problems.notFound("Không có lượt chuyển này. Hãy mở lại danh sách chuyển hồ sơ."));
+			.orElseThrow(() -> ModelProblems.notFound("Không có lượt chuyển này. Hãy mở lại danh sách chuyển hồ sơ."));
 	}
 
 	/** A dry run that was cut off, by a restart for one, is given up. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code case_migration_case}. */
 @Repository
-class CaseTable {
+class MigrationCaseTable {
 
 	static final int PAGE = 100;
 
@@ -32,7 +32,7 @@ class CaseTable {
 
 	private final Clock clock;
 
-	CaseTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+	MigrationCaseTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.clock = clock;
@@ -65,7 +65,7 @@ class CaseTable {
 		return this.jdbc.sql(SELECT + " where migration = :migration and result in (:results) order by instance")
 			.param("migration", migration)
 			.param("results", names(results))
-			.query(CaseTable::row)
+			.query(MigrationCaseTable::row)
 			.list();
 	}
 
@@ -75,7 +75,7 @@ class CaseTable {
 			.sql(SELECT + " where migration = ? order by case when result in ('STUCK', 'FAILED') then 0 else 1 end,"
 					+ " instance")
 			.param(migration)
-			.query(CaseTable::row)
+			.query(MigrationCaseTable::row)
 			.list();
 	}
 
@@ -98,7 +98,7 @@ class CaseTable {
 			.param("result", (result != null) ? result.name() : null)
 			.param("words", (words != null) ? "%" + words.replaceAll("[%_]", "") + "%" : null)
 			.param("after", after)
-			.query(CaseTable::row)
+			.query(MigrationCaseTable::row)
 			.list();
 	}
 

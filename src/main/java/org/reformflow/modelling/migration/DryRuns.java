@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Dry runs on the real cases: few at once, many in the background. */
 @Component
-class Trials implements DisposableBean {
+class DryRuns implements DisposableBean {
 
 	/** So many are tried while the asker waits. */
 	static final int AT_ONCE = 500;
@@ -28,17 +28,17 @@ class Trials implements DisposableBean {
 
 	private static final int CHUNK = 50;
 
-	private static final Logger logger = LoggerFactory.getLogger(Trials.class);
+	private static final Logger logger = LoggerFactory.getLogger(DryRuns.class);
 
-	private final Register register;
+	private final MigrationRegister register;
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
 	private final RunningCases running;
 
 	private final EnginePlans engine;
 
-	private final Versions versions;
+	private final ProcessVersions versions;
 
 	private final Rehearsal rehearsal;
 
@@ -48,8 +48,8 @@ class Trials implements DisposableBean {
 		return thread;
 	});
 
-	Trials(Register register, CaseTable cases, RunningCases running, EnginePlans engine, Versions versions,
-			Rehearsal rehearsal) {
+	DryRuns(MigrationRegister register, MigrationCaseTable cases, RunningCases running, EnginePlans engine,
+			ProcessVersions versions, Rehearsal rehearsal) {
 		this.register = register;
 		this.cases = cases;
 		this.running = running;
@@ -77,8 +77,8 @@ class Trials implements DisposableBean {
 		if (waiting.size() > MOST) {
 			throw new Refusal("Mỗi lần chạy thử tối đa " + MOST + " hồ sơ. Hãy chọn từng phiên bản.");
 		}
-		Migration trial = this.register.open(new Register.Opening(Kind.TRIAL, process, parts, null, backOf, "", by),
-				waiting);
+		Migration trial = this.register
+			.open(new MigrationRegister.Opening(Kind.TRIAL, process, parts, null, backOf, "", by), waiting);
 		if (waiting.size() <= AT_ONCE) {
 			run(trial);
 		}

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 
 /** Cases that stay on old versions until they end or follow. */
 @Component
-class Overview {
+class OldVersionViews {
 
 	private final RunningCases running;
 
-	private final Versions versions;
+	private final ProcessVersions versions;
 
 	private final OldVersionTable trials;
 
@@ -35,7 +35,8 @@ class Overview {
 
 	private final Clock clock;
 
-	Overview(RunningCases running, Versions versions, OldVersionTable trials, MigrationTable migrations, Clock clock) {
+	OldVersionViews(RunningCases running, ProcessVersions versions, OldVersionTable trials, MigrationTable migrations,
+			Clock clock) {
 		this.running = running;
 		this.versions = versions;
 		this.trials = trials;

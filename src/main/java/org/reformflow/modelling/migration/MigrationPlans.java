@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Works out where running cases go. */
 @Component
-class Plans {
+class MigrationPlans {
 
 	private static final int MOST_VERSIONS = 20;
 
-	private final Versions versions;
+	private final ProcessVersions versions;
 
 	private final EnginePlans engine;
 
@@ -24,7 +24,7 @@ class Plans {
 
 	private final RunningCases cases;
 
-	Plans(Versions versions, EnginePlans engine, MigrationsFiles files, RunningCases cases) {
+	MigrationPlans(ProcessVersions versions, EnginePlans engine, MigrationsFiles files, RunningCases cases) {
 		this.versions = versions;
 		this.engine = engine;
 		this.files = files;

@@ -20,22 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets the cases follow that passed the dry run. */
 @Component
 @Transactional
-class Moves {
+class Moving {
 
 	/** Cases move on: an older dry run says too little. */
 	private static final Duration FRESH = Duration.ofHours(24);
 
-	private final Register register;
+	private final MigrationRegister register;
 
 	private final MigrationTable table;
 
-	private final CaseTable cases;
+	private final MigrationCaseTable cases;
 
 	private final EngineBatches batches;
 
 	private final Clock clock;
 
-	Moves(Register register, MigrationTable table, CaseTable cases, EngineBatches batches, Clock clock) {
+	Moving(MigrationRegister register, MigrationTable table, MigrationCaseTable cases, EngineBatches batches,
+			Clock clock) {
 		this.register = register;
 		this.table = table;
 		this.cases = cases;
@@ -61,9 +62,8 @@ class Moves {
 		if (moving.isEmpty()) {
 			throw new Refusal("Không có hồ sơ nào để chuyển. Hãy chọn ít nhất một hồ sơ đã chạy thử được.");
 		}
-		Migration migration = this.register.open(
-				new Register.Opening(Kind.MOVE, trial.process(), trial.parts(), trialId, trial.backOf(), reason, by),
-				moving);
+		Migration migration = this.register.open(new MigrationRegister.Opening(Kind.MOVE, trial.process(),
+				trial.parts(), trialId, trial.backOf(), reason, by), moving);
 		trial.parts().forEach((part) -> start(migration, part, moving));
 		return migration.id();
 	}

@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** The versions of processes that the engine has, and their steps. */
 @Component
-class Versions {
+class ProcessVersions {
 
 	private final RepositoryService repository;
 
 	private final AsSystem system;
 
-	/** Versions never change. */
+	/** ProcessVersions never change. */
 	private final Map<String, ModelSteps> steps = new ConcurrentHashMap<>();
 
-	Versions(RepositoryService repository, AsSystem system) {
+	ProcessVersions(RepositoryService repository, AsSystem system) {
 		this.repository = repository;
 		this.system = system;
 	}
@@ -39,7 +39,7 @@ class Versions {
 			.call(() -> this.repository.createProcessDefinitionQuery().processDefinitionId(definition).list())
 			.stream()
 			.findFirst()
-			.map(Versions::version)
+			.map(ProcessVersions::version)
 			.orElseThrow(() -> new Refusal(
 					"Không có phiên bản “" + definition + "”. Hãy mở lại danh sách và chọn phiên bản khác."));
 	}
@@ -53,7 +53,7 @@ class Versions {
 			.desc()
 			.list()
 			.stream()
-			.map(Versions::version)
+			.map(ProcessVersions::version)
 			.toList());
 	}
 
