@@ -1,5 +1,7 @@
 // What the views of migration share.
 
+import {element} from '../page.js?v=3';
+
 export const API = '/api/modelling/migrations';
 
 export const KINDS = {TRIAL: 'Chạy thử', MOVE: 'Chuyển'};
@@ -37,4 +39,12 @@ export function poll(work, seconds) {
     left = true;
     window.clearTimeout(timer);
   };
+}
+
+export function button(words, act, kind = 'main') {
+  return element('button', {type: 'button', class: `mig-button ${kind}`, onclick: act}, words);
+}
+
+export function actions(...parts) {
+  return element('div', {class: 'mig-actions'}, ...parts);
 }

@@ -3,7 +3,7 @@
 
 import {cell, element, load, send, table} from '../page.js?v=3';
 import {say, title} from './shell.js?v=1';
-import {API, address, number, runAddress} from './migration-parts.js?v=1';
+import {API, actions, button, number, runAddress} from './migration-parts.js?v=1';
 import {mapping} from './migration-map.js?v=1';
 import {showRun} from './migration-run.js?v=1';
 
@@ -117,13 +117,3 @@ function problem(error) {
   document.getElementById('status').scrollIntoView({block: 'center'});
   return null;
 }
-
-export function button(words, act, kind = 'main') {
-  return element('button', {type: 'button', class: `mig-button ${kind}`, onclick: act}, words);
-}
-
-export function actions(...parts) {
-  return element('div', {class: 'mig-actions'}, ...parts);
-}
-
-export {address};

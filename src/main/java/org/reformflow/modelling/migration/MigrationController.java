@@ -86,9 +86,10 @@ class MigrationController {
 	/**
 	 * A version to choose.
 	 *
+	 * @param deployment id of the deployment that brought it
 	 * @param cases how many run on it
 	 */
-	record Choice(VersionView version, long cases) {
+	record Choice(VersionView version, String deployment, long cases) {
 
 	}
 
@@ -143,7 +144,8 @@ class MigrationController {
 		Map<String, Long> counts = this.running.count(process);
 		return new Choices(process, all.get(0).name(),
 				all.stream()
-					.map((each) -> new Choice(VersionView.of(each), counts.getOrDefault(each.definition(), 0L)))
+					.map((each) -> new Choice(VersionView.of(each), each.deployment(),
+							counts.getOrDefault(each.definition(), 0L)))
 					.toList());
 	}
 

@@ -45,6 +45,20 @@ public class MigrationStory {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Two versions of a process with cases on the first: most at the draft, some at the
+	 * legal opinion, which the second lacks, some at the signature.
+	 * @return ids of the cases
+	 */
+	public List<String> twoVersions(String key, int number) {
+		ProbeModels models = models(key);
+		List<String> cases = start(models.first(), number);
+		models.second("");
+		cases.subList(0, number / 6).forEach(this::toCheck);
+		cases.subList(number / 6, number / 2).forEach(this::toSign);
+		return cases;
+	}
+
 	/** Models of a process that no other test has. */
 	ProbeModels models(String key) {
 		return new ProbeModels(this.repository, key);
@@ -124,7 +138,7 @@ public class MigrationStory {
 	}
 
 	/** On which definition each case runs. */
-	List<String> definitions(List<String> instances) {
+	public List<String> definitions(List<String> instances) {
 		return this.jdbc.sql("select proc_def_id_ from act_ru_execution where id_ in (:cases) order by id_")
 			.param("cases", instances)
 			.query(String.class)
@@ -134,7 +148,7 @@ public class MigrationStory {
 	/**
 	 * Fires the jobs of a migration's batches as the job executor would, failures too.
 	 */
-	void runBatches(String migration) {
+	public void runBatches(String migration) {
 		for (String id : this.jdbc.sql("select batch from case_migration_batch where migration = ?")
 			.param(migration)
 			.query(String.class)
