@@ -27,10 +27,10 @@ class MigrationBrowserTests extends BrowserTest {
 			Page page = analyst.page();
 			page.setViewportSize(1440, 1250);
 			analyst.visit("/modeler#/migrations");
-			Locator old = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Quy trình thử"));
+			Locator old = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Thẩm tra hồ sơ"));
 			assertThat(old).containsText("Chưa chạy thử");
 			button(old, "Xem hồ sơ").press("Enter");
-			assertThat(old.getByText("TEST-").first()).isVisible();
+			assertThat(old.getByText("HS-").first()).isVisible();
 			analyst.accessible("main").picture("chuyen-01-danh-sach");
 
 			old.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Chuyển hồ sơ của phiên bản 1.0.0"))
@@ -93,9 +93,7 @@ class MigrationBrowserTests extends BrowserTest {
 	}
 
 	private static Locator button(Locator place, String name) {
-		return place
-			.getByRole(AriaRole.BUTTON,
-					new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))))
+		return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
 			.first();
 	}
 

@@ -26,7 +26,7 @@ function viewer() {
  * @param marks by the id of a step: {count, kind: 'here' | 'stuck' | 'goes'}
  */
 export async function draw(node, definition, name, marks) {
-  const picture = element('div', {class: 'mig-canvas', role: 'img', 'aria-label': `${name}. Bảng ánh xạ nói cùng nội dung.`});
+  const picture = element('div', {class: 'mig-canvas', role: 'group', 'aria-label': `${name}. Bảng ánh xạ nói cùng nội dung.`});
   node.replaceChildren(element('p', {class: 'mig-picture-name'}, name), picture);
   try {
     const [Viewer, answer] = await Promise.all([viewer(),

@@ -58,14 +58,14 @@ function why(old, each) {
 
 function staying(cases, all) {
   return element('div', {}, table(all > cases.length ? `${number(cases.length)} hồ sơ đầu trong ${number(all)}` : 'Các hồ sơ',
-    [{name: 'Mã hồ sơ'}, {name: 'Đơn vị'}, {name: 'Từ'}, {name: 'Bước khi chạy thử'}, {name: 'Lý do'}],
+    [{name: 'Mã hồ sơ'}, {name: 'Đơn vị'}, {name: 'Từ'}, {name: 'Đang ở bước'}, {name: 'Lý do chưa chuyển'}],
     cases.map(each => element('tr', {},
       cell('Mã hồ sơ', [element('a', {href: `/camunda/app/cockpit/default/#/process-instance/${each.instance}/runtime`},
         each.businessKey || each.instance), each.suspended ? mark('note', 'tạm dừng') : null]),
       cell('Đơn vị', each.unit || each.department || ''),
       cell('Từ', each.startedAt ? timeText(each.startedAt) : ''),
-      cell('Bước khi chạy thử', each.step || ''),
-      cell('Lý do', each.reason || '')))));
+      cell('Đang ở bước', each.step || ''),
+      cell('Lý do chưa chuyển', each.reason || '')))));
 }
 
 export function runs(history) {

@@ -55,18 +55,19 @@ class OldVersionTable {
 	}
 
 	/** What a dry run said about a case. */
-	record Said(String instance, @Nullable String step, @Nullable String reason) {
+	record Said(String instance, @Nullable String reason) {
 
 	}
 
 	List<Said> said(String trial, List<String> instances) {
-		return instances.isEmpty() ? List.of() : this.jdbc
-			.sql("select instance, step, reason from case_migration_case where migration = :trial"
-					+ " and instance in (:instances)")
-			.param("trial", trial)
-			.param("instances", instances)
-			.query((row, number) -> new Said(row.getString("instance"), row.getString("step"), row.getString("reason")))
-			.list();
+		return instances.isEmpty() ? List.of()
+				: this.jdbc
+					.sql("select instance, reason from case_migration_case where migration = :trial"
+							+ " and instance in (:instances)")
+					.param("trial", trial)
+					.param("instances", instances)
+					.query((row, number) -> new Said(row.getString("instance"), row.getString("reason")))
+					.list();
 	}
 
 }

@@ -82,12 +82,21 @@ class OldVersionViews {
 			.orElse(List.of())
 			.stream()
 			.collect(Collectors.toMap(Said::instance, Function.identity()));
-		return cases.stream().map((each) -> staying(each, said.get(each.id()))).toList();
+		Map<String, List<String>> standing = this.running.standing(definition);
+		ModelSteps steps = this.versions.steps(definition);
+		return cases.stream()
+			.map((each) -> staying(each, names(standing.getOrDefault(each.id(), List.of()), steps),
+					said.get(each.id())))
+			.toList();
 	}
 
-	private Staying staying(RunningCases.Case each, @Nullable Said said) {
+	private static String names(List<String> ids, ModelSteps steps) {
+		return ids.stream().map(steps::nameOf).distinct().sorted().limit(10).collect(Collectors.joining(", "));
+	}
+
+	private Staying staying(RunningCases.Case each, String step, @Nullable Said said) {
 		return new Staying(each.id(), each.businessKey(), each.department(), each.unit(), each.suspended(),
-				shown(each.startedAt()), (said != null) ? said.step() : null, (said != null) ? said.reason() : null);
+				shown(each.startedAt()), step, (said != null) ? said.reason() : null);
 	}
 
 	/** The engine's tables hold local times of the machine. */

@@ -32,6 +32,7 @@ record OldVersions(String process, String name, VersionView newest, List<Old> ve
 	/**
 	 * A case that stays on an old version.
 	 *
+	 * @param step where it stands now, in words
 	 * @param reason of the last dry run, or null
 	 */
 	record Staying(String instance, @Nullable String businessKey, @Nullable String department, @Nullable String unit,

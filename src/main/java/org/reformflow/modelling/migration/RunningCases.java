@@ -1,6 +1,8 @@
 package org.reformflow.modelling.migration;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,21 @@ class RunningCases {
 			.forEach((ActivityStatistics each) -> places.merge(each.getId().replace(ModelStep.BODY, ""),
 					(long) each.getInstances(), Math::max));
 		return places;
+	}
+
+	/** At which steps each case of a version stands: ids by the id of the instance. */
+	Map<String, List<String>> standing(String definition) {
+		Map<String, List<String>> standing = new HashMap<>();
+		this.jdbc.sql("""
+				select proc_inst_id_, act_id_ from act_ru_execution
+				where proc_def_id_ = :definition and act_id_ is not null and is_active_ = :active""")
+			.param("definition", definition)
+			.param("active", true)
+			.query((row) -> {
+				standing.computeIfAbsent(row.getString("proc_inst_id_"), (id) -> new ArrayList<>())
+					.add(row.getString("act_id_"));
+			});
+		return standing;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class MigrationStory {
 
 	static final String UNIT = "quan-ly-khoa-hoc";
+
+	private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
 	private final RepositoryService repository;
 
@@ -69,7 +71,7 @@ public class MigrationStory {
 		List<String> cases = new ArrayList<>();
 		for (int i = 0; i < number; i++) {
 			cases.add(this.runtime
-				.startProcessInstanceById(definition, "TEST-" + UUID.randomUUID(), Map.of("department", "so-khcn",
+				.startProcessInstanceById(definition, "HS-" + NUMBER.incrementAndGet(), Map.of("department", "so-khcn",
 						"leadUnit", UNIT, "due", "2046-05-0" + (1 + i % 9) + "T17:00:00", "lateAt",
 						"2046-06-0" + (1 + i % 9) + "T08:00:00", "waitUntil", "2046-07-0" + (1 + i % 9) + "T08:00:00"))
 				.getId());

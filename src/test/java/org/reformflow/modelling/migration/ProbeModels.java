@@ -53,7 +53,7 @@ final class ProbeModels {
 	/** A third, in which the signature is no task of a person any more. */
 	String automatic() {
 		BpmnModelInstance model = Bpmn.createExecutableProcess(this.key)
-			.name("Quy trình thử")
+			.name("Thẩm tra hồ sơ")
 			.camundaVersionTag("2.0.0")
 			.camundaHistoryTimeToLiveString("P3650D")
 			.startEvent("Start_Begun")
@@ -67,7 +67,7 @@ final class ProbeModels {
 
 	private BpmnModelInstance model(String tag, String draft, String opinion, boolean counted) {
 		ProcessBuilder process = Bpmn.createExecutableProcess(this.key)
-			.name("Quy trình thử")
+			.name("Thẩm tra hồ sơ")
 			.camundaVersionTag(tag)
 			.camundaHistoryTimeToLiveString("P3650D");
 		AbstractFlowNodeBuilder<?, ?> fork = task(process.startEvent("Start_Begun").name("Bắt đầu"), draft,
