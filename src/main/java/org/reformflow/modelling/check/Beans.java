@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -102,6 +103,12 @@ class Beans {
 		return type != null && Stream.of(type.getDeclaredMethods(), type.getMethods())
 			.flatMap(Stream::of)
 			.anyMatch((each) -> each.getName().equals(method) && each.getParameterCount() == parameters);
+	}
+
+	/** Whether models may call a method of this name, with whatever parameters. */
+	boolean hasMethod(String name, String method) {
+		return isCallable(name)
+				&& IntStream.rangeClosed(0, 9).anyMatch((parameters) -> hasMethod(name, method, parameters));
 	}
 
 	/** What a delegate needs and gives, if it says so. */

@@ -30,7 +30,7 @@ public class ModelRules {
 	private static final int MOST_NODES = 300;
 
 	private static final List<Consumer<BpmnSubject>> BPMN = List.of(ProcessRules::check, LabelRules::check,
-			FlowRules::check, LoopRules::check, ShapeRules::check, StepRules::check, TaskRules::check,
+			FlowRules::check, LoopRules::check, ShapeRules::check, StepRules::check, TaskRules::check, CapabilityRules::check,
 			EventRules::check, ExpressionRules::check, AnswerRules::check);
 
 	private final Vocabulary vocabulary;
@@ -106,6 +106,9 @@ public class ModelRules {
 		else if (file.is("bpmn")) {
 			process(file, models, installed, findings);
 		}
+		else if (file.name().equals("scenarios")) {
+			ScenarioRules.check(file, models, this.vocabulary, findings);
+		}
 		else if (file.name().equals("migrations")) {
 			MigrationRules.check(file, models, findings);
 		}
@@ -126,6 +129,7 @@ public class ModelRules {
 		}
 		BPMN.forEach((rules) -> rules.accept(subject));
 		VersionRules.check(subject, installed.inForce());
+		ScenarioRules.require(file, models, findings);
 	}
 
 	/** A model, if it is one. */
