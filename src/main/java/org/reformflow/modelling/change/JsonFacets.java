@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -119,6 +121,9 @@ final class JsonFacets {
 			double number = value.doubleValue();
 			boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e15;
 			return isWhole ? Long.toString((long) number) : value.asText();
+		}
+		if (value.isArray()) {
+			return StreamSupport.stream(value.spliterator(), false).map(JsonFacets::scalar).collect(Collectors.joining(", "));
 		}
 		return value.isValueNode() ? value.asText() : value.toString();
 	}

@@ -57,7 +57,7 @@ class ModelChangesTests {
 		assertThat(changes).extracting(Change::words)
 			.startsWith("Điểm bắt đầu “Đã nộp”: nhãn đổi từ “Hồ sơ đã nộp” thành “Đã nộp”.",
 					"“Kiểm tra hình thức hồ sơ” nay dẫn tới “Kiểm tra pháp lý” thay vì “Hình thức đạt?”.",
-					"Thêm việc “Kiểm tra pháp lý”: nhóm được nhận việc Văn phòng; hạn xử lý 3 ngày làm việc;"
+					"Thêm việc “Kiểm tra pháp lý”: nhóm được nhận việc Văn phòng Sở; hạn xử lý 3 ngày làm việc;"
 							+ " biểu mẫu review-legal; rồi tới “Hình thức đạt?”.",
 					"Cổng chọn một “Hình thức đạt?”: thêm khai báo sai về đường vào “Flow_CheckFormToFormChecked”.",
 					"Đường “Tốt” từ “Hình thức đạt?” tới “Chấp nhận, tính hạn trả lời”: nhãn đổi từ “Đạt” thành “Tốt”.");
@@ -74,7 +74,7 @@ class ModelChangesTests {
 		assertThat(changes).filteredOn((change) -> change.kind() == Kind.REMOVED).singleElement().satisfies((change) -> {
 			assertThat(change.element()).isEqualTo("Task_DecideLate");
 			assertThat(change.words()).startsWith("Bỏ việc “Quyết định hồ sơ nộp muộn”: ")
-				.contains("Thường trực sáng kiến", "5 ngày làm việc", "review-late",
+				.contains("Đầu mối sáng kiến", "5 ngày làm việc", "review-late",
 						"khi hoàn thành: recordLateDecision", "trước đây dẫn tới “Xét hồ sơ muộn?”");
 		});
 	}
@@ -145,8 +145,8 @@ class ModelChangesTests {
 		assertThat(Shipped.changes(Shipped.file(SCENARIOS, text), Shipped.file(SCENARIOS, changed)))
 			.extracting(Change::words)
 			.containsExactly("Kịch bản “Một”: “diễn biến[việc Bổ sung] › hạn” đổi từ “2026-10-14” thành “2026-10-15”.",
-					"Kịch bản “Một”: bỏ “diễn biến” “[\"Chấm\",\"Xét\"]”.",
-					"Kịch bản “Một”: thêm “diễn biến” “[\"Chấm\",\"Duyệt\"]”.", "Thêm kịch bản “Ba”.",
+					"Kịch bản “Một”: bỏ “diễn biến” “Chấm, Xét”.",
+					"Kịch bản “Một”: thêm “diễn biến” “Chấm, Duyệt”.", "Thêm kịch bản “Ba”.",
 					"Bỏ kịch bản “Hai”.");
 	}
 
