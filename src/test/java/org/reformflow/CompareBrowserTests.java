@@ -52,8 +52,8 @@ class CompareBrowserTests extends BrowserTest {
 			.replace("name=\"Bổ sung hồ sơ\"", "name=\"Bổ sung, sửa hồ sơ\"")
 			.replaceFirst("after\\(department, 5\\)", "after(department, 3)");
 		String table = content(draft, CONDITIONS).replace("\"approved\",\"pilot\"", "\"approved\"");
-		send("PUT", "drafts/" + this.draft, Map.of("revision", 0, "removed", List.of(), "files", List
-			.of(Map.of("path", REVIEW, "content", model), Map.of("path", CONDITIONS, "content", table))));
+		send("PUT", "drafts/" + this.draft, Map.of("revision", 0, "removed", List.of(), "files",
+				List.of(Map.of("path", REVIEW, "content", model), Map.of("path", CONDITIONS, "content", table))));
 	}
 
 	@AfterEach
@@ -81,16 +81,20 @@ class CompareBrowserTests extends BrowserTest {
 	@Test
 	void theApproverSeesWhatIsDifferentInDiagramsWordsAndTables() {
 		try (SignedIn chief = visitor("chanhvanphong")) {
-			Page page = chief.visit("/modeler#/compare/initiative-review?left=shipped&right=draft:" + this.draft).page();
+			Page page = chief.visit("/modeler#/compare/initiative-review?left=shipped&right=draft:" + this.draft)
+				.page();
 			Locator diagrams = page.locator(".compare-canvas");
-			assertThat(diagrams.nth(1).locator(".djs-shape.compare-added[data-element-id=Task_LegalCheck]")).hasCount(1);
+			assertThat(diagrams.nth(1).locator(".djs-shape.compare-added[data-element-id=Task_LegalCheck]"))
+				.hasCount(1);
 			assertThat(diagrams.nth(0).locator("[data-element-id=Task_LegalCheck]")).hasCount(0);
-			assertThat(diagrams.nth(0).locator(".djs-shape.compare-changed[data-element-id=Task_Complete]")).hasCount(1);
+			assertThat(diagrams.nth(0).locator(".djs-shape.compare-changed[data-element-id=Task_Complete]"))
+				.hasCount(1);
 			assertThat(page.locator(".compare-rules del")).hasText("\"approved\",\"pilot\"");
 			assertThat(page.locator(".compare-rules ins")).hasText("\"approved\"");
 			chief.accessible("main").picture("so-sanh-01-hai-ban");
 
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thêm việc “Kiểm tra pháp lý”")).click();
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thêm việc “Kiểm tra pháp lý”"))
+				.click();
 			assertThat(diagrams.nth(1).locator(".compare-picked[data-element-id=Task_LegalCheck]")).hasCount(1);
 			chief.picture("so-sanh-02-chon-thay-doi");
 

@@ -98,8 +98,8 @@ final class JsonFacets {
 
 	/** Such as “việc Bổ sung hồ sơ”. */
 	private static String first(JsonNode item) {
-		return item.fields().hasNext()
-				? item.fields().next().getKey() + " " + scalar(item.fields().next().getValue()) : "";
+		return item.fields().hasNext() ? item.fields().next().getKey() + " " + scalar(item.fields().next().getValue())
+				: "";
 	}
 
 	/** Where an item is new or gone, the order is told only of those that stay. */
@@ -112,7 +112,11 @@ final class JsonFacets {
 	}
 
 	private static List<String> items(Facets of, Facets both, String list) {
-		return of.parts().keySet().stream().filter((key) -> key.startsWith(list) && both.parts().containsKey(key)).toList();
+		return of.parts()
+			.keySet()
+			.stream()
+			.filter((key) -> key.startsWith(list) && both.parts().containsKey(key))
+			.toList();
 	}
 
 	/** Numbers that are the same are written the same. */
@@ -123,7 +127,9 @@ final class JsonFacets {
 			return isWhole ? Long.toString((long) number) : value.asText();
 		}
 		if (value.isArray()) {
-			return StreamSupport.stream(value.spliterator(), false).map(JsonFacets::scalar).collect(Collectors.joining(", "));
+			return StreamSupport.stream(value.spliterator(), false)
+				.map(JsonFacets::scalar)
+				.collect(Collectors.joining(", "));
 		}
 		return value.isValueNode() ? value.asText() : value.toString();
 	}

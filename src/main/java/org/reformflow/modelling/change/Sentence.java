@@ -29,8 +29,8 @@ final class Sentence {
 				&& before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
 			end++;
 		}
-		return subject + ": " + label + " đổi từ " + quoted(shortened(before, start, before.length() - end))
-				+ " thành " + quoted(shortened(after, start, after.length() - end)) + ".";
+		return subject + ": " + label + " đổi từ " + quoted(shortened(before, start, before.length() - end)) + " thành "
+				+ quoted(shortened(after, start, after.length() - end)) + ".";
 	}
 
 	private static String quoted(String text) {

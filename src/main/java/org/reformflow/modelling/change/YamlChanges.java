@@ -74,7 +74,8 @@ final class YamlChanges {
 		options.setNestingDepthLimit(30);
 		try {
 			DumperOptions unused = new DumperOptions();
-			Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new DaysAsWords());
+			Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options,
+					new DaysAsWords());
 			Object read = yaml.load(new String(content, StandardCharsets.UTF_8));
 			return JSON.valueToTree(read);
 		}

@@ -67,10 +67,8 @@ class CompareApiTests {
 	@Test
 	void aSavedChangeIsToldInWordsWithBothTextsOfTheFile() throws Exception {
 		String model = Shipped.file(MODEL).text();
-		post("PUT", "drafts/" + this.draft,
-				Map.of("revision", 0, "removed", List.of(), "files",
-						List.of(Map.of("path", MODEL, "content",
-								model.replace("versionTag=\"1.0.0\"", "versionTag=\"1.0.1\"")))));
+		post("PUT", "drafts/" + this.draft, Map.of("revision", 0, "removed", List.of(), "files", List
+			.of(Map.of("path", MODEL, "content", model.replace("versionTag=\"1.0.0\"", "versionTag=\"1.0.1\"")))));
 
 		JsonNode found = Visitor.program(this.port, "chanhvanphong").get(COMPARE + "draft:" + this.draft).json();
 

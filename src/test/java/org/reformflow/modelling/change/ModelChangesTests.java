@@ -71,12 +71,14 @@ class ModelChangesTests {
 
 		List<Change> changes = told(REVIEW, Shipped.file(REVIEW, text.substring(0, start) + text.substring(end)));
 
-		assertThat(changes).filteredOn((change) -> change.kind() == Kind.REMOVED).singleElement().satisfies((change) -> {
-			assertThat(change.element()).isEqualTo("Task_DecideLate");
-			assertThat(change.words()).startsWith("Bỏ việc “Quyết định hồ sơ nộp muộn”: ")
-				.contains("Đầu mối sáng kiến", "5 ngày làm việc", "review-late",
-						"khi hoàn thành: recordLateDecision", "trước đây dẫn tới “Xét hồ sơ muộn?”");
-		});
+		assertThat(changes).filteredOn((change) -> change.kind() == Kind.REMOVED)
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.element()).isEqualTo("Task_DecideLate");
+				assertThat(change.words()).startsWith("Bỏ việc “Quyết định hồ sơ nộp muộn”: ")
+					.contains("Đầu mối sáng kiến", "5 ngày làm việc", "review-late",
+							"khi hoàn thành: recordLateDecision", "trước đây dẫn tới “Xét hồ sơ muộn?”");
+			});
 	}
 
 	@Test
@@ -145,9 +147,8 @@ class ModelChangesTests {
 		assertThat(Shipped.changes(Shipped.file(SCENARIOS, text), Shipped.file(SCENARIOS, changed)))
 			.extracting(Change::words)
 			.containsExactly("Kịch bản “Một”: “diễn biến[việc Bổ sung] › hạn” đổi từ “2026-10-14” thành “2026-10-15”.",
-					"Kịch bản “Một”: bỏ “diễn biến” “Chấm, Xét”.",
-					"Kịch bản “Một”: thêm “diễn biến” “Chấm, Duyệt”.", "Thêm kịch bản “Ba”.",
-					"Bỏ kịch bản “Hai”.");
+					"Kịch bản “Một”: bỏ “diễn biến” “Chấm, Xét”.", "Kịch bản “Một”: thêm “diễn biến” “Chấm, Duyệt”.",
+					"Thêm kịch bản “Ba”.", "Bỏ kịch bản “Hai”.");
 	}
 
 	@Test
@@ -157,8 +158,7 @@ class ModelChangesTests {
 				List.of(Shipped.file(REVIEW), Shipped.file(CONDITIONS)));
 
 		assertThat(changes).extracting(FileChanges::path, FileChanges::status)
-			.containsExactly(tuple(REVIEW, Status.SAME),
-					tuple(CONDITIONS, Status.ADDED),
+			.containsExactly(tuple(REVIEW, Status.SAME), tuple(CONDITIONS, Status.ADDED),
 					tuple(FORMAL, Status.REMOVED));
 	}
 
@@ -177,7 +177,8 @@ class ModelChangesTests {
 
 		assertThat(Shipped.changes(Shipped.file(path, "x"), Shipped.file(path, text))).singleElement()
 			.satisfies((change) -> assertThat(change.words()).contains("được sửa; không kể được từng điểm"));
-		assertThat(Shipped.changes(Shipped.file(path, text), Shipped.file(path, text + " ")).toString()).contains(words);
+		assertThat(Shipped.changes(Shipped.file(path, text), Shipped.file(path, text + " ")).toString())
+			.contains(words);
 	}
 
 	@Test
@@ -197,7 +198,8 @@ class ModelChangesTests {
 			.filter((file) -> file.path().contains("/initiative-review/"))
 			.toList();
 		List<ModelFile> changed = bundle.stream()
-			.map((file) -> Shipped.file(file.path(), file.text().replace("Hồ sơ", "Bộ hồ sơ").replace("x=\"9", "x=\"8")))
+			.map((file) -> Shipped.file(file.path(),
+					file.text().replace("Hồ sơ", "Bộ hồ sơ").replace("x=\"9", "x=\"8")))
 			.toList();
 		ModelChanges changes = new ModelChanges((bean) -> null);
 		changes.between(bundle, changed);
@@ -216,18 +218,19 @@ class ModelChangesTests {
 		assertThat(next(REVIEW, "name=\"Bổ sung hồ sơ\"", "name=\"Sửa hồ sơ\"")).isEqualTo("1.4.3");
 		assertThat(next(REVIEW, "camunda:candidateGroups=\"initiative-desk\"", "camunda:candidateGroups=\"office\""))
 			.isEqualTo("1.5.0");
-		assertThat(VersionTags.next("1.4.2",
-				List.of(new FileChanges(REVIEW, Status.CHANGED,
-						told(REVIEW, Shipped.file(REVIEW,
-								Shipped.file(REVIEW).text().replace("Task_Complete\"", "Task_Amend\"")))))))
+		assertThat(
+				VersionTags.next("1.4.2",
+						List.of(new FileChanges(REVIEW, Status.CHANGED,
+								told(REVIEW, Shipped.file(REVIEW,
+										Shipped.file(REVIEW).text().replace("Task_Complete\"", "Task_Amend\"")))))))
 			.isEqualTo("2.0.0");
 		assertThat(VersionTags.next("1.4.2", List.of())).isEqualTo("1.4.2");
 		assertThat(VersionTags.next("nháp", List.of())).isEqualTo("1.0.0");
 	}
 
 	private static String next(String path, String before, String after) {
-		return VersionTags.next("1.4.2", List.of(new FileChanges(path, Status.CHANGED,
-				told(path, Shipped.changed(path, before, after)))));
+		return VersionTags.next("1.4.2",
+				List.of(new FileChanges(path, Status.CHANGED, told(path, Shipped.changed(path, before, after)))));
 	}
 
 	private static List<Change> told(String path, ModelFile changed) {
