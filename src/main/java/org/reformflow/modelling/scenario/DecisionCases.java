@@ -1,7 +1,8 @@
 package org.reformflow.modelling.scenario;
 
 import java.io.ByteArrayInputStream;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -116,6 +117,8 @@ class DecisionCases {
 			}
 			inputs.put(value.getKey(), input(value.getValue()));
 		}
+		((DecisionTable) decision.getExpression()).getInputs()
+			.forEach((input) -> inputs.put(expression(input), inputs.get(variable(input))));
 		String problem;
 		this.trail.rules().clear();
 		try {
@@ -137,13 +140,19 @@ class DecisionCases {
 
 	private static String variable(Input input) {
 		String given = input.getCamundaInputVariable();
-		return (given != null) ? given : input.getInputExpression().getText().getTextContent().strip();
+		return (given != null) ? given : expression(input);
+	}
+
+	/** Tables ask for plain names: what the process has under that name. */
+	private static String expression(Input input) {
+		return input.getInputExpression().getText().getTextContent().strip();
 	}
 
 	private @Nullable Object input(Told told) {
 		if (told.plain() && told.value() instanceof String words && words.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
-			Instant moment = this.time.at(words, told.line());
-			return Date.from(moment);
+			// Tables compare with local times of the machine.
+			LocalDateTime local = LocalDateTime.ofInstant(this.time.at(words, told.line()), this.time.zone());
+			return Date.from(local.atZone(ZoneId.systemDefault()).toInstant());
 		}
 		return told.value();
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One instance of a process in the simulation, and what can happen to it. */
 class Play {
+
+	/** Tasks are asked for themselves; a join waits for others, not for something. */
+	private static final Set<String> PASSING = Set.of("userTask", "parallelGateway", "inclusiveGateway",
+			"multiInstanceBody");
 
 	private final ProcessEngine engine;
 
@@ -249,10 +254,12 @@ class Play {
 			return List.of();
 		}
 		ActivityInstance root = this.engine.getRuntimeService().getActivityInstance(running(0));
-		List<String> waiting = new ArrayList<>(leaves(root).stream()
+		List<String> waiting = new ArrayList<>(tasks().stream().map(Task::getTaskDefinitionKey).toList());
+		leaves(root).stream()
 			.filter((leaf) -> leaf.getChildTransitionInstances().length == 0)
+			.filter((leaf) -> !PASSING.contains(leaf.getActivityType()))
 			.map(ActivityInstance::getActivityId)
-			.toList());
+			.forEach(waiting::add);
 		broken(root, waiting);
 		return waiting.stream().sorted().toList();
 	}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.DataObject;
@@ -138,6 +139,10 @@ class Simulation {
 	private static ScenarioReport report(String process, BpmnModelInstance model, Labels labels,
 			List<ScenarioReport.Story> stories, Map<String, Integer> counts, List<ScenarioReport.Table> tables,
 			long start) {
+		// The engine goes from such a gateway to the event at once, without taking the flow.
+		model.getModelElementsByType(EventBasedGateway.class)
+			.forEach((gateway) -> gateway.getOutgoing()
+				.forEach((flow) -> counts.put(flow.getId(), counts.getOrDefault(flow.getTarget().getId(), 0))));
 		List<ScenarioReport.Element> elements = new ArrayList<>();
 		for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
 			if (!(element instanceof DataObject) && !(element instanceof DataObjectReference)) {
