@@ -281,7 +281,9 @@ class Play {
 	/** Steps that failed before they began. */
 	private static void broken(ActivityInstance parent, List<String> found) {
 		for (TransitionInstance step : parent.getChildTransitionInstances()) {
-			found.add(step.getActivityId());
+			if (step.getIncidentIds().length > 0) {
+				found.add(step.getActivityId());
+			}
 		}
 		for (ActivityInstance child : parent.getChildActivityInstances()) {
 			broken(child, found);
