@@ -27,6 +27,11 @@ public final class ModelProblems {
 		return problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "Nội dung quá lớn", detail);
 	}
 
+	/** 429: others are at it; with what to do in Vietnamese. */
+	public static ErrorResponseException busy(String detail) {
+		return problem(HttpStatus.TOO_MANY_REQUESTS, "busy", "Đang bận", detail);
+	}
+
 	private static ErrorResponseException problem(HttpStatus status, String type, String title, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:reform-flow:problem:" + type));

@@ -3,17 +3,22 @@ package org.reformflow.modelling.check;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.reformflow.process.Capability;
 import org.reformflow.process.FormView;
 import org.reformflow.process.ModelBean;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.MethodMetadata;
@@ -36,6 +41,8 @@ class Beans {
 
 	private final Map<String, Class<?>> types = new HashMap<>();
 
+	private final Map<String, Capability> capabilities = new HashMap<>();
+
 	/**
 	 * @throws IOException if the classes cannot be read
 	 */
@@ -51,6 +58,10 @@ class Beans {
 	private void add(MetadataReader reader) {
 		for (MethodMetadata method : reader.getAnnotationMetadata().getAnnotatedMethods(Bean.class.getName())) {
 			add(method.getMethodName(), type(method.getReturnTypeName()));
+			MergedAnnotation<Capability> capability = method.getAnnotations().get(Capability.class);
+			if (capability.isPresent()) {
+				this.capabilities.put(method.getMethodName(), capability.synthesize());
+			}
 		}
 		if (reader.getAnnotationMetadata().isAnnotated(Component.class.getName())
 				&& !reader.getClassMetadata().isAbstract()) {
@@ -92,6 +103,25 @@ class Beans {
 		return type != null && Stream.of(type.getDeclaredMethods(), type.getMethods())
 			.flatMap(Stream::of)
 			.anyMatch((each) -> each.getName().equals(method) && each.getParameterCount() == parameters);
+	}
+
+	/** Whether models may call a method of this name, with whatever parameters. */
+	boolean hasMethod(String name, String method) {
+		return isCallable(name)
+				&& IntStream.rangeClosed(0, 9).anyMatch((parameters) -> hasMethod(name, method, parameters));
+	}
+
+	/** What a delegate needs and gives, if it says so. */
+	Optional<Capability> capability(String name) {
+		return Optional.ofNullable(this.capabilities.get(name));
+	}
+
+	/** Variables that delegates set. */
+	Set<String> results() {
+		return this.capabilities.values()
+			.stream()
+			.flatMap((capability) -> Stream.of(capability.sets()))
+			.collect(Collectors.toSet());
 	}
 
 	/** Names of a kind, for what to choose from. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+
 /** Files that are checked together, such as all of a folder or of a release. */
 class ModelSet {
 
@@ -32,6 +34,28 @@ class ModelSet {
 
 	Optional<ModelFile> decision(String key, String id) {
 		return Optional.ofNullable(this.files.get("processes/%s/%s.dmn".formatted(key, id)));
+	}
+
+	/** What is said about cases that follow a new version of a process. */
+	Optional<ModelFile> migrations(String key) {
+		return Optional.ofNullable(this.files.get("processes/%s/migrations.yaml".formatted(key)));
+	}
+
+	/** The model of a process, if it can be read. */
+	Optional<BpmnModelInstance> process(String key) {
+		ModelFile file = this.files.get("processes/%s/%s.bpmn".formatted(key, key));
+		if (file == null) {
+			return Optional.empty();
+		}
+		Findings findings = new Findings(file);
+		EncodingRules.check(file, findings);
+		if (findings.isEmpty()) {
+			XmlRules.check(file, findings);
+		}
+		if (findings.isEmpty()) {
+			ReferenceRules.check(file, findings);
+		}
+		return findings.isEmpty() ? ModelRules.readable(file) : Optional.empty();
 	}
 
 	/** Keys of the processes that have a model, here or elsewhere. */

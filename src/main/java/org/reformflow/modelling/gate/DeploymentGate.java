@@ -41,7 +41,7 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
 	@Override
 	public void deploy(DeploymentEntity deployment) {
 		if (deployment.isNew() && this.unchecked.stream().noneMatch((each) -> each.pass(deployment.getSource()))) {
-			DeployedBundle bundle = DeployedBundle.of(deployment);
+			DeploymentFiles bundle = DeploymentFiles.of(deployment);
 			this.gate.getObject().require(bundle.process(), bundle.files());
 		}
 	}

@@ -15,7 +15,7 @@ import org.reformflow.modelling.check.ModelFile;
  * A deployment as the files of one process: the engine knows names only, with or without
  * their folders.
  */
-record DeployedBundle(String process, List<ModelFile> files) {
+record DeploymentFiles(String process, List<ModelFile> files) {
 
 	private static final Pattern NAME = Pattern
 		.compile("((processes|forms)/[a-z0-9-]+/)?([a-z0-9-]+\\.(bpmn|dmn|form)|(scenarios|migrations)\\.yaml)");
@@ -23,7 +23,7 @@ record DeployedBundle(String process, List<ModelFile> files) {
 	/**
 	 * @throws ModelRefused when it is not the files of one process for all departments
 	 */
-	static DeployedBundle of(DeploymentEntity deployment) {
+	static DeploymentFiles of(DeploymentEntity deployment) {
 		List<Finding> wrong = new ArrayList<>();
 		List<ResourceEntity> resources = List.copyOf(deployment.getResources().values());
 		for (ResourceEntity resource : resources) {
@@ -46,7 +46,7 @@ record DeployedBundle(String process, List<ModelFile> files) {
 			throw new ModelRefused(wrong);
 		}
 		String process = base(models.get(0).getName()).replace(".bpmn", "");
-		return new DeployedBundle(process,
+		return new DeploymentFiles(process,
 				resources.stream()
 					.map((each) -> ModelFile.deployed(process, each.getName(), each.getBytes()))
 					.toList());
