@@ -2,7 +2,7 @@
 
 import {cell, element, mark, send, table} from '../page.js?v=3';
 import {say} from './shell.js?v=1';
-import {API, number} from './migration-parts.js?v=1';
+import {API, number, sentence} from './migration-parts.js?v=1';
 import {draw} from './migration-diagram.js?v=1';
 
 const ORIGINS = {SAME: 'bước giữ nguyên', FILE: 'theo migrations.yaml', HAND: 'bạn chọn', NONE: 'chưa có chỗ'};
@@ -44,7 +44,8 @@ function whole(state, again) {
 function partOf(part, plan, state, request, change) {
   const places = part.places;
   const stuck = places.filter(each => each.problem && each.cases);
-  const shown = places.filter(each => state.whole || each.cases || each.problem || each.origin !== 'SAME');
+  const shown = places.filter(each => state.whole || each.cases || each.problem || each.origin !== 'SAME')
+    .sort((one, other) => Boolean(other.cases) - Boolean(one.cases));
   const pictures = element('div', {class: 'mig-pictures'}, element('div'), element('div'));
   const marksFrom = {};
   const marksTo = {};
@@ -98,7 +99,7 @@ function row(part, each, request, change) {
     cell('Sang bước', [select, proposed ? element('button', {type: 'button', class: 'mig-button plain', onclick: () => set(proposed.id)},
       `Dùng đề xuất: ${proposed.name} (${proposed.id})`) : null]),
     cell('Ghi chú', [mark(each.origin === 'NONE' ? 'bad' : 'good', ORIGINS[each.origin]), each.problem
-      ? element('div', {}, each.problem) : null, each.dated && each.to ? afresh(version, each, request, change) : null]));
+      ? element('div', {}, `${sentence(each.problem)}.`) : null, each.dated && each.to ? afresh(version, each, request, change) : null]));
 }
 
 function afresh(version, each, request, change) {

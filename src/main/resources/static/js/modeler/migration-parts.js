@@ -15,6 +15,11 @@ export function number(value) {
   return Number(value || 0).toLocaleString('vi-VN');
 }
 
+/** With a capital letter in front. */
+export function sentence(words) {
+  return words ? words[0].toLocaleUpperCase('vi') + words.slice(1) : '';
+}
+
 export function address(process, query = {}) {
   const words = new URLSearchParams(query).toString();
   return `#/migration/${encodeURIComponent(process)}${words ? `?${words}` : ''}`;

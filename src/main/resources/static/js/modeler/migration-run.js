@@ -2,7 +2,8 @@
 
 import {cell, element, load, mark, send, table, timeText} from '../page.js?v=3';
 import {say, title} from './shell.js?v=1';
-import {API, KINDS, RESULTS, actions, address, button, number, poll, runAddress} from './migration-parts.js?v=1';
+import {API, KINDS, RESULTS, actions, address, button, number, poll, runAddress,
+  sentence} from './migration-parts.js?v=1';
 
 /** Shows a run; answers what to call when it is left. */
 export async function showRun(container, process, id, editor, progress) {
@@ -38,13 +39,14 @@ function render(place, run, context) {
   const running = run.state === 'RUNNING';
   const words = `${run.ways.map(way => way.from.words).join(', ')} → ${[...new Set(run.ways.map(way => way.to.words))].join(', ')}`;
   const without = new Set();
-  place.replaceChildren(
+  place.replaceChildren(...[
     context.progress(trial ? 2 : running ? 3 : 4),
     element('h2', {tabindex: '-1'}, heading(run)),
     element('p', {class: 'facts'}, `${words} · ${run.startedBy}, ${timeText(run.startedAt)}${run.reason ? ` · ${run.reason}` : ''}`),
     element('div', {class: 'mig-gauge'}),
     run.problem ? element('p', {class: 'problem'}, run.problem) : null,
-    ...(running ? [] : [summary(run), reasons(run), casesPart(run, context, without), next(run, context, without)]));
+    ...(running ? [] : [summary(run), reasons(run), casesPart(run, context, without), next(run, context, without)])
+  ].filter(Boolean));
   gauge(place, run);
   place.querySelector('h2').focus();
 }
@@ -76,7 +78,7 @@ function summary(run) {
 
 function reasons(run) {
   return run.reasons.length ? element('section', {}, element('h3', {}, 'Vì sao chưa được'), element('ul', {}, ...run.reasons.map(
-    each => element('li', {}, `${number(each.cases)} hồ sơ: ${each.reason || 'chưa rõ'}`)))) : null;
+    each => element('li', {}, `${number(each.cases)} hồ sơ: ${each.reason || 'chưa rõ'}.`)))) : null;
 }
 
 function casesPart(run, context, without) {
@@ -123,7 +125,7 @@ function caseRow(each, choosable, without, run) {
     cell('Bước', each.step || ''),
     cell('Kết quả', [mark(['FITS', 'MOVED'].includes(each.result) ? 'good' : ['STUCK', 'FAILED'].includes(each.result) ? 'bad' : 'note',
       RESULTS[each.result]), !run.backOf && each.result === 'MOVED' && each.at ? element('small', {}, ` ${timeText(each.at)}`) : null]),
-    cell('Ghi chú', [each.reason ? `Vì ${each.reason}. ` : null, each.changes]));
+    cell('Ghi chú', [each.reason ? `${sentence(each.reason)}. ` : null, each.changes ? `${sentence(each.changes)}.` : null]));
 }
 
 function moveWords(run, without) {

@@ -2,7 +2,7 @@
 
 import {cell, element, load, mark, table, timeText} from '../page.js?v=3';
 import {title} from './shell.js?v=1';
-import {API, KINDS, STATES, address, number, runAddress} from './migration-parts.js?v=1';
+import {API, KINDS, STATES, address, number, runAddress, sentence} from './migration-parts.js?v=1';
 
 export async function show(container, {editor}) {
   title('Chuyển hồ sơ đang chạy');
@@ -53,7 +53,7 @@ function why(old, each) {
     return 'Chưa chạy thử';
   }
   const link = element('a', {href: runAddress(old.process, each.trial)}, 'lượt chạy thử gần nhất');
-  return each.stuck ? [`${number(each.stuck)} hồ sơ kẹt. ${each.reason || ''} (`, link, ')'] : ['Chạy thử được hết (', link, ')'];
+  return each.stuck ? [`${number(each.stuck)} hồ sơ kẹt: ${each.reason || 'chưa rõ'} (`, link, ')'] : ['Chạy thử được hết (', link, ')'];
 }
 
 function staying(cases, all) {
@@ -65,7 +65,7 @@ function staying(cases, all) {
       cell('Đơn vị', each.unit || each.department || ''),
       cell('Từ', each.startedAt ? timeText(each.startedAt) : ''),
       cell('Đang ở bước', each.step || ''),
-      cell('Lý do chưa chuyển', each.reason || '')))));
+      cell('Lý do chưa chuyển', sentence(each.reason))))));
 }
 
 export function runs(history) {

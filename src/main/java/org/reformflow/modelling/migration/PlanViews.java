@@ -66,7 +66,7 @@ class PlanViews {
 
 	private static boolean isSameScope(Plan.Leg leg, ModelStep step, ModelStep other) {
 		return Objects.equals(mapped(leg, step.scope()), other.scope())
-				&& (step.host() == null) == (other.host() == null);
+				&& Objects.equals(mapped(leg, step.host()), other.host());
 	}
 
 	private static @Nullable String mapped(Plan.Leg leg, @Nullable String id) {
@@ -106,6 +106,10 @@ class PlanViews {
 		String engine = leg.problems().get(step.id());
 		if (engine != null) {
 			return engine;
+		}
+		if (goes == null && step.host() != null && mapped(leg, step.host()) == null) {
+			return "đi theo bước “" + leg.from().nameOf(step.host())
+					+ "”: hãy chọn chỗ cho bước đó, nếu không hẹn giờ sẽ bị bỏ";
 		}
 		return (goes == null) ? Obstacle.of(step, leg.to().find(step.id())) : null;
 	}

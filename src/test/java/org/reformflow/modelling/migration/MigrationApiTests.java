@@ -1,5 +1,6 @@
 package org.reformflow.modelling.migration;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,12 @@ class MigrationApiTests {
 		assertThat(after.getId()).isEqualTo(before.getId());
 		assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
 		assertThat(ladder(before.getId())).isEqualTo(ladder);
+		this.clock.stopAt(next(before.getId()));
+		this.people.fireTimer(String.valueOf(ladder.get("PROCESS_INSTANCE_ID")), "Evt_Due");
+		assertThat(this.jdbc.sql("select count(*) from ladder_step where ladder_id = ? and state = 'FIRED'")
+			.param(ladder.get("ID"))
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 		this.people.submit("chuyenvien.qlkh", after, Map.of("note", "xong"));
 		assertThat(ladder(before.getId()).get("STATE")).isNotEqualTo(ladder.get("STATE"));
 		assertThat(this.story.task(instance, "Task_Finance")).isNotNull();
@@ -419,6 +426,17 @@ class MigrationApiTests {
 			.param(task)
 			.query()
 			.singleRow();
+	}
+
+	/** When the next tier of a task comes, in local time. */
+	private String next(String task) {
+		return this.jdbc.sql("select next_at from ladder where owner = 'task' and matter_id = ?")
+			.param(task)
+			.query((row, line) -> row.getObject(1, OffsetDateTime.class))
+			.single()
+			.atZoneSameInstant(this.clock.getZone())
+			.toLocalDateTime()
+			.toString();
 	}
 
 	private static JsonNode place(JsonNode part, String id) {
