@@ -30,8 +30,8 @@ public class ModelRules {
 	private static final int MOST_NODES = 300;
 
 	private static final List<Consumer<BpmnSubject>> BPMN = List.of(ProcessRules::check, LabelRules::check,
-			FlowRules::check, LoopRules::check, ShapeRules::check, StepRules::check, TaskRules::check, CapabilityRules::check,
-			EventRules::check, ExpressionRules::check, AnswerRules::check);
+			FlowRules::check, LoopRules::check, ShapeRules::check, StepRules::check, TaskRules::check,
+			CapabilityRules::check, EventRules::check, ExpressionRules::check, AnswerRules::check);
 
 	private final Vocabulary vocabulary;
 
