@@ -50,13 +50,23 @@ class RestGuardTests {
 	@ParameterizedTest
 	@CsvSource({ "POST,/task/x/complete", "POST,/task/x/resolve", "POST,/task/x/assignee", "PUT,/task/x/variables/a",
 			"POST,/process-definition/key/a/start", "POST,/message", "POST,/user/create", "POST,/filter/create",
-			"DELETE,/task/x", "POST,/deployment/create" })
+			"DELETE,/task/x" })
 	void deniedWritesAnswer403OnBothSurfaces(String method, String path) {
 		HttpResponse<String> rest = this.browser.program(this.staff, method, "/engine-rest" + path, "{}");
 		HttpResponse<String> web = this.browser.webApp(method, WEB + path, "{}");
 
 		assertThat(List.of(rest.statusCode(), web.statusCode())).containsOnly(403);
 		assertThat(rest.body()).contains("urn:reform-flow:problem:forbidden", "Không được thay đổi trực tiếp");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST,/deployment/create", "POST,/deployment/x/redeploy", "DELETE,/deployment/x" })
+	void whoDeploysDirectlyIsToldWhereToReleaseModels(String method, String path) {
+		HttpResponse<String> rest = this.browser.program(this.staff, method, "/engine-rest" + path, "{}");
+		HttpResponse<String> web = this.browser.webApp(method, WEB + path, "{}");
+
+		assertThat(List.of(rest.statusCode(), web.statusCode())).containsOnly(403);
+		assertThat(rest.body()).contains("urn:reform-flow:problem:forbidden", "/modeler");
 	}
 
 	@ParameterizedTest

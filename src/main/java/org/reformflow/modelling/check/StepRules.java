@@ -27,7 +27,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Transaction;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
@@ -103,41 +102,16 @@ final class StepRules {
 	}
 
 	private static void capability(BpmnSubject subject, ServiceTask task) {
-		subject.vocabulary().beans().capability(bean(task)).ifPresent((capability) -> {
-			inputs(subject, task, capability);
-			errors(subject, task, capability);
-		});
+		subject.vocabulary()
+			.beans()
+			.capability(bean(task))
+			.ifPresent((capability) -> errors(subject, task, capability));
 	}
 
 	/** The name of what a step calls; empty when it calls nothing by name. */
 	static String bean(ServiceTask task) {
 		Matcher bean = BEAN.matcher(Objects.requireNonNullElse(task.getCamundaDelegateExpression(), ""));
 		return bean.matches() ? bean.group(1) : "";
-	}
-
-	private static void inputs(BpmnSubject subject, ServiceTask task, Capability capability) {
-		for (Capability.Input input : capability.inputs()) {
-			String value = task.getModelInstance()
-				.getModelElementsByType(CamundaInputParameter.class)
-				.stream()
-				.filter((given) -> task.getId().equals(BpmnSubject.place(given)))
-				.filter((given) -> input.name().equals(given.getCamundaName()))
-				.map((given) -> given.getTextContent().strip())
-				.findFirst()
-				.orElse("");
-			if (value.isEmpty() && input.required()) {
-				subject.findings()
-					.error("step-input", task.getId(), "Bước “%s” chưa có “%s”. Hãy nhập ở bảng thuộc tính.",
-							capability.name(), input.label());
-			}
-			boolean isChoice = input.choices().length > 0 && !value.isEmpty() && !Expressions.isExpression(value);
-			if (isChoice && !List.of(input.choices()).contains(value)) {
-				subject.findings()
-					.error("step-input", task.getId(),
-							"“%s” của bước “%s” không có giá trị “%s”. Hãy chọn một trong: %s.", input.label(),
-							capability.name(), value, String.join(", ", input.choices()));
-			}
-		}
 	}
 
 	private static void errors(BpmnSubject subject, ServiceTask task, Capability capability) {

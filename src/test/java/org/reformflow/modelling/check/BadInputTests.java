@@ -150,6 +150,52 @@ class BadInputTests {
 	}
 
 	@Test
+	void coursesThatLeadNowhere() {
+		assertThat(broken("<bpmn:startEvent id=\"Start_Again\" name=\"Lại có yêu cầu\" />")).contains("start-event");
+		assertThat(errors(model((text) -> text.replaceAll("(?s)<bpmn:endEvent.*?</bpmn:endEvent>", "")
+			.replaceAll("<bpmn:sequenceFlow id=\"Flow_2\"[^>]*>", ""))))
+			.contains("end-event", "no-way-out");
+		assertThat(broken("<bpmn:receiveTask id=\"Task_X\" /><bpmn:receiveTask id=\"Task_Y\" />"
+				+ "<bpmn:sequenceFlow id=\"Flow_X\" sourceRef=\"Task_X\" targetRef=\"Task_Y\" />"
+				+ "<bpmn:sequenceFlow id=\"Flow_Y\" sourceRef=\"Task_Y\" targetRef=\"Task_X\" />"))
+			.contains("unreachable");
+		assertThat(broken("<bpmn:subProcess id=\"Sub_X\" name=\"Phần trong\"><bpmn:startEvent id=\"Start_X\">"
+				+ "<bpmn:timerEventDefinition /></bpmn:startEvent></bpmn:subProcess>"))
+			.contains("start-kind");
+		assertThat(broken("<bpmn:complexGateway id=\"Gw_X\" />")).contains("gateway-complex");
+		assertThat(broken("<bpmn:exclusiveGateway id=\"Gw_X\" name=\"Lặp?\" />" + flow("Flow_A", "Task_Answer", "Gw_X")
+				+ flow("Flow_B", "Start_Asked", "Gw_X") + flow("Flow_C", "Gw_X", "Task_Answer")
+				+ flow("Flow_D", "Gw_X", "End_Answered")))
+			.contains("gateway-both");
+	}
+
+	@Test
+	void filesInTheWrongPlace() {
+		assertThat(errors(SmallModel.file("forms/other/small-answer.form", SmallModel.form("small", "Lý do"))))
+			.contains("form-folder");
+		assertThat(errors(model((text) -> text.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"other\" />"))))
+			.contains("process-one");
+	}
+
+	@Test
+	void aProcessOfTheContractWithoutScenarios() throws IOException {
+		List<ModelFile> assignment = ShippedModels.files("classpath*:", "assignment")
+			.stream()
+			.filter((file) -> !file.is("yaml"))
+			.toList();
+
+		assertThat(rules(assignment)).containsExactly("scenarios");
+	}
+
+	private List<String> broken(String more) {
+		return errors(model((text) -> text.replace("<bpmn:endEvent", more + "<bpmn:endEvent")));
+	}
+
+	private static String flow(String id, String from, String to) {
+		return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />".formatted(id, from, to);
+	}
+
+	@Test
 	void theSameTwice() {
 		List<ModelFile> files = new ArrayList<>(SmallModel.files("small", "1.0.0"));
 		files.add(files.get(0));

@@ -144,6 +144,17 @@ class DeploymentGateTests {
 		assertThat(told.getAction()).contains("REFORMFLOW_MODELS").contains("java -jar reform-flow.jar check");
 	}
 
+	@Test
+	void peopleGetTheFindingsAsAList() {
+		ModelRefused refused = refused("gate-a", replaced(SmallModel.files("gate-a", "1.0.0"), "office", "ofice"));
+
+		var answer = new RefusedModels().refused(refused);
+
+		assertThat(answer.getStatusCode().value()).isEqualTo(400);
+		assertThat(answer.getBody()).isNotNull();
+		assertThat(answer.getBody().getProperties()).containsEntry("findings", refused.findings());
+	}
+
 	private void deploy(String name, List<ModelFile> files) {
 		builder(name, files).deploy();
 	}
