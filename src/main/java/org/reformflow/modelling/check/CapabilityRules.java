@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,15 @@ final class CapabilityRules {
 	});
 
 	private CapabilityRules() {
+	}
+
+	/** Names that the product sets or needs, so expressions may read them. */
+	static Set<String> variables() {
+		return CAPABILITIES.obtain()
+			.all()
+			.stream()
+			.flatMap((offer) -> Stream.of(offer.capability().needs(), offer.capability().sets()).flatMap(Stream::of))
+			.collect(Collectors.toSet());
 	}
 
 	static void check(BpmnSubject subject) {

@@ -47,6 +47,7 @@ final class ExpressionRules {
 					subject.all(CamundaOutputParameter.class).stream().map(CamundaOutputParameter::getCamundaName))
 			.forEach(variables::add);
 		variables.addAll(subject.vocabulary().beans().results());
+		variables.addAll(CapabilityRules.variables());
 		for (ModelFile file : subject.models().all()) {
 			if (file.is("form") && file.key().equals(subject.file().key())) {
 				variables.addAll(FormRules.routingFields(file));

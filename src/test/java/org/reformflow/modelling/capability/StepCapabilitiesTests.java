@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.TestModels;
 import org.reformflow.evidence.EvidenceFile;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.organisation.Organisation;
@@ -202,7 +205,7 @@ class StepCapabilitiesTests {
 	}
 
 	private void fails(String delegate, Map<String, String> inputs, String problem) {
-		start(model(step(delegate, inputs)));
+		start(model(step(delegate, inputs)), TestModels.SOURCE);
 		Job job = this.management.createJobQuery()
 			.processInstanceId(this.runtime.createProcessInstanceQuery()
 				.processInstanceBusinessKey(this.key)
@@ -235,9 +238,17 @@ class StepCapabilitiesTests {
 		timers.forEach((timer) -> this.management.executeJob(timer.getId()));
 	}
 
+	/** What is right passes the checks of deployments. */
 	private ProcessInstance start(BpmnModelInstance model) {
-		this.deployments
-			.add(this.repository.createDeployment().addModelInstance("try-steps.bpmn", model).deploy().getId());
+		return start(model, null);
+	}
+
+	private ProcessInstance start(BpmnModelInstance model, @Nullable String source) {
+		this.deployments.add(this.repository.createDeployment()
+			.source(source)
+			.addModelInstance("try-steps.bpmn", model)
+			.deploy()
+			.getId());
 		Actor.as("phantich", () -> this.asSystem.run(() -> this.runtime.startProcessInstanceByKey("try-steps", this.key,
 				Map.of("department", DEPARTMENT, "subject", "Hồ sơ A"))));
 		return this.runtime.createProcessInstanceQuery()
@@ -270,7 +281,7 @@ class StepCapabilitiesTests {
 	private static BpmnModelInstance model(Part... parts) {
 		AbstractFlowNodeBuilder<?, ?> at = Bpmn.createExecutableProcess("try-steps")
 			.name("Thử các bước")
-			.camundaHistoryTimeToLiveString("P1D")
+			.camundaHistoryTimeToLiveString("P3650D")
 			.camundaVersionTag("1.0.0")
 			.startEvent("Start_Try")
 			.name("Bắt đầu");
@@ -278,7 +289,12 @@ class StepCapabilitiesTests {
 		for (Part part : parts) {
 			at = part.add(at, number++);
 		}
-		return at.endEvent("End_Tried").name("Xong").done();
+		BpmnModelInstance model = at.endEvent("End_Tried").name("Xong").done();
+		int flow = 1;
+		for (SequenceFlow each : model.getModelElementsByType(SequenceFlow.class)) {
+			each.setId("Flow_Then" + flow++);
+		}
+		return model;
 	}
 
 	private static String text(byte[] word) throws IOException {
