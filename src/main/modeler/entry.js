@@ -17,14 +17,15 @@ export { default as camundaDmnModdle } from 'camunda-dmn-moddle/resources/camund
 export { FormEditor } from '@bpmn-io/form-js-editor';
 export { Form } from '@bpmn-io/form-js-viewer';
 
-export { EditorState, Compartment } from '@codemirror/state';
+export { EditorState } from '@codemirror/state';
 export {
   EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine, highlightActiveLineGutter,
   Decoration, hoverTooltip
 } from '@codemirror/view';
-export { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+export { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 export {
   syntaxHighlighting, defaultHighlightStyle, indentOnInput, bracketMatching, indentUnit
 } from '@codemirror/language';
 export { lintGutter, setDiagnostics, openLintPanel } from '@codemirror/lint';
 export { yaml } from '@codemirror/lang-yaml';
+export { search, searchKeymap, openSearchPanel } from '@codemirror/search';

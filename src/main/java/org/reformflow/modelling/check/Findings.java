@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is found in one file, each thing once. */
 class Findings {
 
+	private static final int MOST = 200;
+
 	private final TreeSet<Finding> found = new TreeSet<>();
 
 	private final ModelFile file;
@@ -40,8 +42,9 @@ class Findings {
 				message.formatted(words)));
 	}
 
+	/** Sorted by line; of very many the first. */
 	List<Finding> all() {
-		return List.copyOf(this.found);
+		return this.found.stream().limit(MOST).toList();
 	}
 
 	boolean isEmpty() {

@@ -93,6 +93,10 @@ final class FormRules {
 					"Tệp không phải JSON đúng cú pháp. Hãy mở lại bằng trình soạn biểu mẫu và lưu.");
 			return;
 		}
+		if (form == null || !form.path("components").isArray()) {
+			findings.error("json", null, "Tệp không phải biểu mẫu. Hãy mở lại bằng trình soạn biểu mẫu và lưu.");
+			return;
+		}
 		if (!file.name().equals(form.path("id").asText())) {
 			findings.error("form-id", null, "Mã biểu mẫu “%s” phải giống tên tệp “%s”.", form.path("id").asText(),
 					file.name());

@@ -36,7 +36,8 @@ public record ModelFile(String path, byte[] content) {
 		return this.path.endsWith("." + extension);
 	}
 
-	String text() {
+	/** Its content as UTF-8. */
+	public String text() {
 		return new String(this.content, StandardCharsets.UTF_8);
 	}
 

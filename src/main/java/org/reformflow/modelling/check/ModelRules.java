@@ -13,10 +13,13 @@ import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.instance.Incoming;
+import org.camunda.bpm.model.bpmn.impl.instance.Outgoing;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.ModelParseException;
@@ -28,7 +31,7 @@ public class ModelRules {
 
 	private static final List<Consumer<BpmnSubject>> BPMN = List.of(ProcessRules::check, LabelRules::check,
 			FlowRules::check, LoopRules::check, ShapeRules::check, StepRules::check, TaskRules::check,
-			EventRules::check, ExpressionRules::check, AnswerRules::check);
+			CapabilityRules::check, EventRules::check, ExpressionRules::check, AnswerRules::check);
 
 	private final Vocabulary vocabulary;
 
@@ -61,7 +64,7 @@ public class ModelRules {
 				readable.add(file);
 			}
 		}
-		ModelSet sound = new ModelSet(readable, installed.processes());
+		ModelSet sound = new ModelSet(readable, models.processes());
 		readable.forEach((file) -> check(file, sound, installed, found(findings, file)));
 		bundle(files, readable, findings);
 		return findings.values().stream().flatMap((each) -> each.all().stream()).sorted().toList();
@@ -76,6 +79,9 @@ public class ModelRules {
 		EncodingRules.check(file, findings);
 		if (findings.isEmpty() && (file.is("bpmn") || file.is("dmn"))) {
 			XmlRules.check(file, findings);
+		}
+		if (findings.isEmpty() && file.is("bpmn")) {
+			ReferenceRules.check(file, findings);
 		}
 		return findings.isEmpty();
 	}
@@ -114,6 +120,7 @@ public class ModelRules {
 			findings.error("bpmn", null, "Tệp không theo đúng quy cách BPMN 2.0. Hãy mở lại bằng trình vẽ và lưu.");
 			return;
 		}
+		ReferenceRules.drawings(file, findings);
 		BpmnSubject subject = new BpmnSubject(file, model.get(), models, this.vocabulary, findings);
 		if (subject.all(FlowNode.class).size() > MOST_NODES) {
 			findings.error("process-size", null,
@@ -146,7 +153,24 @@ public class ModelRules {
 	}
 
 	static BpmnModelInstance read(ModelFile file) {
-		return Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
+		BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
+		connect(model);
+		return model;
+	}
+
+	/**
+	 * As the engine does it: by sources and targets, whatever the nodes say of their
+	 * flows.
+	 */
+	private static void connect(BpmnModelInstance model) {
+		for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+			List.copyOf(node.getChildElementsByType(Incoming.class)).forEach(node::removeChildElement);
+			List.copyOf(node.getChildElementsByType(Outgoing.class)).forEach(node::removeChildElement);
+		}
+		for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+			flow.getSource().getOutgoing().add(flow);
+			flow.getTarget().getIncoming().add(flow);
+		}
 	}
 
 	/**

@@ -52,6 +52,9 @@ class ModelSet {
 		if (findings.isEmpty()) {
 			XmlRules.check(file, findings);
 		}
+		if (findings.isEmpty()) {
+			ReferenceRules.check(file, findings);
+		}
 		return findings.isEmpty() ? ModelRules.readable(file) : Optional.empty();
 	}
 

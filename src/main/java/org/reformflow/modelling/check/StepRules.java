@@ -103,13 +103,16 @@ final class StepRules {
 	}
 
 	private static void capability(BpmnSubject subject, ServiceTask task) {
+		subject.vocabulary().beans().capability(bean(task)).ifPresent((capability) -> {
+			inputs(subject, task, capability);
+			errors(subject, task, capability);
+		});
+	}
+
+	/** The name of what a step calls; empty when it calls nothing by name. */
+	static String bean(ServiceTask task) {
 		Matcher bean = BEAN.matcher(Objects.requireNonNullElse(task.getCamundaDelegateExpression(), ""));
-		if (bean.matches()) {
-			subject.vocabulary().beans().capability(bean.group(1)).ifPresent((capability) -> {
-				inputs(subject, task, capability);
-				errors(subject, task, capability);
-			});
-		}
+		return bean.matches() ? bean.group(1) : "";
 	}
 
 	private static void inputs(BpmnSubject subject, ServiceTask task, Capability capability) {

@@ -12,6 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 /** That a model is XML of the known kinds and harmless, before anything else reads it. */
 final class XmlRules {
 
+	/** Finding one takes long. */
+	private static final XMLInputFactory READERS = readers();
+
 	static final int MAX_BYTES = 2_000_000;
 
 	private static final int MAX_ELEMENTS = 40_000;
@@ -26,6 +29,9 @@ final class XmlRules {
 			"http://www.omg.org/spec/DMN/20180521/DC/", "http://www.omg.org/spec/DMN/20180521/DI/",
 			"http://bpmn.io/schema/bpmn/biocolor/1.0", "http://bpmn.io/schema/dmn/biodi/2.0",
 			"http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
+	private static final Set<String> ATTRIBUTES = Set.of("http://www.w3.org/2001/XMLSchema-instance",
+			"http://www.w3.org/XML/1998/namespace");
 
 	private XmlRules() {
 	}
@@ -43,10 +49,16 @@ final class XmlRules {
 
 	/** Reads no DTD and nothing from elsewhere. */
 	static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+		synchronized (READERS) {
+			return READERS.createXMLStreamReader(content);
+		}
+	}
+
+	private static XMLInputFactory readers() {
 		XMLInputFactory readers = XMLInputFactory.newFactory();
 		readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		return readers.createXMLStreamReader(content);
+		return readers;
 	}
 
 	private static void read(XMLStreamReader reader, Findings findings) throws XMLStreamException {
@@ -77,6 +89,21 @@ final class XmlRules {
 				findings.errorAt(line, "xml-namespace",
 						"Phần tử <%s> thuộc không gian tên lạ “%s”. Hãy xóa phần mở rộng của công cụ khác.",
 						reader.getLocalName(), namespace(reader));
+			}
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				attributes(reader, findings);
+			}
+		}
+	}
+
+	private static void attributes(XMLStreamReader reader, Findings findings) {
+		for (int i = 0; i < reader.getAttributeCount(); i++) {
+			String namespace = reader.getAttributeNamespace(i);
+			if (namespace != null && !namespace.isEmpty() && !NAMESPACES.contains(namespace)
+					&& !ATTRIBUTES.contains(namespace)) {
+				findings.errorAt(reader.getLocation().getLineNumber(), "xml-namespace",
+						"Thuộc tính “%s” thuộc không gian tên lạ “%s”. Hãy xóa phần mở rộng của công cụ khác.",
+						reader.getAttributeLocalName(i), namespace);
 			}
 		}
 	}

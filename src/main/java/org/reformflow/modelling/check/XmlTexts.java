@@ -33,7 +33,7 @@ final class XmlTexts {
 	}
 
 	/** An attribute of any element. */
-	record Attribute(String name, String value) {
+	record Attribute(String name, String value, int line) {
 
 	}
 
@@ -46,7 +46,8 @@ final class XmlTexts {
 				if (reader.next() == XMLStreamConstants.START_ELEMENT) {
 					for (int i = 0; i < reader.getAttributeCount(); i++) {
 						if (names.contains(reader.getAttributeLocalName(i))) {
-							found.add(new Attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i)));
+							found.add(new Attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i),
+									reader.getLocation().getLineNumber()));
 						}
 					}
 				}

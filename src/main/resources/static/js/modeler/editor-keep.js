@@ -1,0 +1,3 @@
+export function keepText(original, before, now) {
+  return now;
+}
