@@ -22,6 +22,11 @@ public @interface Capability {
 	/** A sentence in Vietnamese: what it does, and what must be there before. */
 	String description();
 
+	/**
+	 * Number of the template; raise it when inputs change, so that old models show it.
+	 */
+	int version() default 1;
+
 	/** What the step is given in the model. */
 	Input[] inputs() default {};
 
