@@ -83,7 +83,7 @@ class DraftPage {
       element('p', {class: 'facts'}, link(view.process, hash('process', view.process)), ` · của ${view.ownerName} · `,
         this.saved),
       this.readonly ? this.lockNotice() : null,
-      view.stale ? element('div', {class: 'notice'}, element('b', {}, 'Bản đang dùng đã đổi từ khi bản nháp được tạo. '),
+      view.stale && !view.closed ? element('div', {class: 'notice'}, element('b', {}, 'Bản đang dùng đã đổi từ khi bản nháp được tạo. '),
         'Hãy ', link('so sánh với bản đang dùng', this.compare()), ', nhập những thay đổi còn thiếu, rồi ',
         this.readonly ? 'ghi nhận đã so sánh.' : button('ghi nhận đã so sánh', () => this.rebase(), {class: 'opener'})) : null
     ].filter(Boolean));
