@@ -83,7 +83,7 @@ class DraftPage {
       element('p', {class: 'facts'}, link(view.process, hash('process', view.process)), ` · của ${view.ownerName} · `,
         this.saved),
       this.readonly ? this.lockNotice() : null,
-      view.stale ? element('div', {class: 'notice'}, element('b', {}, 'Bản đang dùng đã đổi từ khi bản nháp được tạo. '),
+      view.stale && !view.closed ? element('div', {class: 'notice'}, element('b', {}, 'Bản đang dùng đã đổi từ khi bản nháp được tạo. '),
         'Hãy ', link('so sánh với bản đang dùng', this.compare()), ', nhập những thay đổi còn thiếu, rồi ',
         this.readonly ? 'ghi nhận đã so sánh.' : button('ghi nhận đã so sánh', () => this.rebase(), {class: 'opener'})) : null
     ].filter(Boolean));
@@ -93,7 +93,7 @@ class DraftPage {
     this.actions.replaceChildren(...[
       this.readonly ? null : button('Lưu', () => this.save().catch(() => {}), {title: 'Ctrl+S'}),
       button('Kiểm tra', () => this.check().catch(error => say(error.message, true)), {class: 'main'}),
-      button('Chạy kịch bản', () => this.go(`${hash('scenarios', view.process)}?of=draft:${view.id}`), {class: ''}),
+      button('Chạy kịch bản', () => this.go(`${hash('scenarios', view.process)}?of=draft:${view.id}`), {}),
       view.inForce ? button('So sánh với bản đang dùng', () => this.go(this.compare())) : null,
       this.readonly ? null : button('Gửi phát hành', () => this.release()),
       button('Các lần lưu', () => this.revisions()),
@@ -135,8 +135,8 @@ class DraftPage {
       const own = (this.findings || []).filter(finding => finding.file === path);
       const errors = own.filter(finding => finding.severity === 'ERROR').length;
       return element('li', {}, element('button', {type: 'button', 'aria-current': path === this.path ? 'page' : null,
-        onclick: () => this.open(path)}, fileName(path),
-      this.state.changed.has(path) ? element('span', {title: 'chưa lưu'}, ' •') : null,
+        onclick: () => this.open(path)},
+      element('span', {class: 'name'}, fileName(path), this.state.changed.has(path) ? ' • chưa lưu' : ''),
       own.length ? element('span', {class: `mark ${errors ? 'bad' : 'note'}`}, errors ? `✕ ${errors}` : `! ${own.length}`)
         : null));
     }));
@@ -282,6 +282,11 @@ class DraftPage {
     this.mark();
   }
 
+  forgetFindings() {
+    this.findings = null;
+    this.panel.hidden = true;
+  }
+
   mark() {
     if (this.editor && this.findings) {
       this.editor.showFindings(this.findings.filter(finding => finding.file === this.path));
@@ -345,6 +350,7 @@ class DraftPage {
       const view = await send(`${this.state.address}/revisions/${revision}/restore`, 'POST', {});
       this.closeEditor();
       this.state.take(view);
+      this.forgetFindings();
       this.saved.textContent = '';
       this.refresh();
       await this.open(this.state.files.has(this.path) ? this.path : this.state.paths[0], null, true);

@@ -107,7 +107,18 @@ class ModelDrafts implements BundleSource {
 		if (from == null && this.versions.inForce(process) != null) {
 			throw new Refusal("Đã có quy trình “" + process + "”. Hãy sửa từ bản đang dùng hoặc chọn mã khác.");
 		}
-		return begin(process, title, start, person, (from != null) ? "Bắt đầu từ " + from : "Quy trình mới");
+		return begin(process, title, start, person,
+				(from != null) ? "Bắt đầu từ " + words(from, process) : "Quy trình mới");
+	}
+
+	private String words(String reference, String process) {
+		return reference.equals(Bundles.SHIPPED) ? "bản đi kèm sản phẩm"
+				: this.versions.of(process)
+					.stream()
+					.filter((version) -> reference.equals(Bundles.DEPLOYMENT + ":" + version.deploymentId()))
+					.findFirst()
+					.map((version) -> "phiên bản " + version.versionTag() + " (lần " + version.number() + ")")
+					.orElse(reference);
 	}
 
 	/** Begins a draft with files that were already found fit. */

@@ -43,7 +43,7 @@ class Trying {
 	 */
 	byte[] require(String process, List<ModelFile> files) {
 		List<Finding> found = checked(process, files);
-		Trials available = this.trials.getIfAvailable();
+		Trials available = hasScenarios(files) ? this.trials.getIfAvailable() : null;
 		Trial trial = (available != null) ? available.run(process, files) : null;
 		if (trial != null && !trial.passed()) {
 			throw new FailedTrial(trial);
@@ -55,6 +55,10 @@ class Trying {
 	/** Checks only: for files that were in force before. */
 	byte[] check(String process, List<ModelFile> files) {
 		return bytes(new Tried(checked(process, files), null, NullNode.getInstance()));
+	}
+
+	private static boolean hasScenarios(List<ModelFile> files) {
+		return files.stream().anyMatch((file) -> file.path().endsWith("/scenarios.yaml"));
 	}
 
 	private List<Finding> checked(String process, List<ModelFile> files) {

@@ -106,7 +106,7 @@ class DraftApiTests {
 		JsonNode revisions = this.analyst.get(path + "/revisions").json();
 		assertThat(revisions).extracting((each) -> each.path("revision").asInt() + " " + each.path("what").asText())
 			.containsExactly("2 sửa thu-ban-nhap-form.form", "1 sửa thu-ban-nhap-form.form",
-					"0 Bắt đầu từ deployment:" + draft.path("inForce").asText());
+					"0 Bắt đầu từ phiên bản 1.0.0 (lần 1)");
 
 		JsonNode restored = this.analyst.post(path + "/revisions/1/restore", Map.of()).json();
 		assertThat(restored.path("revision").asInt()).isEqualTo(3);
