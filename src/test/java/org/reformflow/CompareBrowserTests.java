@@ -45,6 +45,8 @@ class CompareBrowserTests extends BrowserTest {
 							+ " name=\"Kiểm tra pháp lý\" camunda:candidateGroups=\"office\" />"
 							+ "<bpmn:sequenceFlow id=\"Flow_LegalCheckToFormChecked\" sourceRef=\"Task_LegalCheck\""
 							+ " targetRef=\"Gw_FormChecked\" />")
+			.replaceFirst("<bpmn:incoming>Flow_CheckFormToFormChecked</bpmn:incoming>",
+					"<bpmn:incoming>Flow_LegalCheckToFormChecked</bpmn:incoming>")
 			.replace("<bpmndi:BPMNShape id=\"Gw_FormChecked_di\"",
 					"<bpmndi:BPMNShape id=\"Task_LegalCheck_di\" bpmnElement=\"Task_LegalCheck\">"
 							+ "<dc:Bounds x=\"760\" y=\"85\" width=\"110\" height=\"70\" /></bpmndi:BPMNShape>"

@@ -146,6 +146,7 @@ function select(sides, change) {
     if (shape && shape !== canvas.getRootElement()) {
       canvas.addMarker(shape, 'compare-picked');
       if (!shown) {
+        each.figure.scrollIntoView({block: 'nearest'});
         centre(canvas, shape);
         shown = true;
       }
