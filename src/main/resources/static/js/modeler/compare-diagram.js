@@ -66,9 +66,9 @@ function marks(each, changes, chosen) {
     canvas.addMarker(id, `compare-${kind.toLowerCase()}`);
     if (kind !== 'CHANGED') {
       const shape = elements.get(id);
-      [...shape.incoming || [], ...shape.outgoing || []].forEach(flow => canvas.addMarker(flow.id, `compare-${kind.toLowerCase()}`));
+      [...shape.incoming || [], ...shape.outgoing || []].filter(flow => !byId.has(flow.id)).forEach(flow => canvas.addMarker(flow.id, `compare-${kind.toLowerCase()}`));
     }
-    overlays.add(id, {position: place(elements.get(id)), html: badge(kind, own), scale: {min: 0.9, max: 1.2}});
+    overlays.add(id, {position: place(elements.get(id)), html: badge(kind, own), scale: {min: 0.7, max: 1.1}});
   });
   each.viewer.get('eventBus').on('element.click', event => {
     const own = byId.get(event.element.id);

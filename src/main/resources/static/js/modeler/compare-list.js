@@ -3,7 +3,7 @@
 import {element} from '../page.js?v=3';
 
 export const KINDS = {ADDED: 'Thêm', REMOVED: 'Bỏ', CHANGED: 'Sửa', MOVED: 'Chuyển chỗ'};
-export const SIGNS = {ADDED: '＋', REMOVED: '－', CHANGED: '✎', MOVED: '⇄'};
+export const SIGNS = {ADDED: '+', REMOVED: '−', CHANGED: '✎', MOVED: '⇄'};
 export const WEIGHTS = {BEHAVIOUR: 'Cách chạy', PEOPLE: 'Người làm', DEADLINE: 'Thời hạn', TEXT: 'Chữ', LAYOUT: 'Hình vẽ'};
 
 /** The sign of a kind, with its word for those who do not see it. */
@@ -32,11 +32,13 @@ function row(change, act) {
       mark(event.target.closest('table'), change);
       act(change);
     }}, change.words)),
-    value('Trước', change.before), value('Sau', change.after));
+    value('Trước', change, change.before), value('Sau', change, change.after));
 }
 
-function value(label, words) {
-  return element('td', {'data-label': label, class: 'compare-value'}, words || '');
+/** Of what is new or gone the sentence says it all. */
+function value(label, change, words) {
+  const isSaid = ['ADDED', 'REMOVED'].includes(change.kind);
+  return element('td', {'data-label': label, class: 'compare-value'}, isSaid || !words ? '' : words);
 }
 
 function mark(table, change) {

@@ -45,13 +45,21 @@ function both(before, after) {
       rules.splice(previous ? rules.findIndex(each => each.id === previous.id) + 1 : 0, 0, rule);
     }
   });
-  return element('div', {class: 'compare-rules', tabindex: '0', role: 'region', 'aria-label': `Bảng ${after.name}`},
+  const rows = rules.map(rule => row(rule, before, after, columns));
+  const same = rows.filter(each => each.className === 'compare-row-same');
+  same.forEach(each => {
+    each.hidden = true;
+  });
+  const all = element('label', {class: 'compare-all'}, element('input', {type: 'checkbox', onchange: event => same.forEach(each => {
+    each.hidden = !event.target.checked;
+  })}), ` Hiện cả ${same.length} luật không đổi`);
+  return element('div', {}, same.length ? all : null, element('div', {class: 'compare-rules', tabindex: '0', role: 'region', 'aria-label': `Bảng ${after.name}`},
     element('table', {}, element('caption', {}, `Bảng “${after.name}”: chữ gạch là trước, chữ đậm là sau`),
       element('thead', {}, element('tr', {}, element('th', {scope: 'col'}, 'Luật'), ...columns.map(column => {
         const kind = state(column.id, before.columns, after.columns);
         return element('th', {scope: 'col'}, kind ? sign(kind) : null, kind ? ' ' : null, column.label);
       }), element('th', {scope: 'col'}, 'Giải thích'))),
-      element('tbody', {}, ...rules.map(rule => row(rule, before, after, columns)))));
+      element('tbody', {}, ...rows))));
 }
 
 function row(rule, before, after, columns) {

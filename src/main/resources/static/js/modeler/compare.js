@@ -12,23 +12,29 @@ const ORIGINS = {shipped: 'đi kèm sản phẩm', release: 'phát hành', rollb
 /** The view #/compare/<process>?left=<reference>&right=<reference>. */
 export async function show(container, {path, query}) {
   const process = path[0];
-  title(`So sánh hai bản của ${process}`);
+  title('So sánh hai bản');
   if (!process) {
     container.replaceChildren(element('p', {class: 'empty'}, 'Hãy chọn quy trình ở trang “Quy trình và biểu mẫu”, rồi bấm “So sánh”.'));
     return null;
   }
-  const versions = await references(process);
-  const left = query.get('left') || (versions[1] || versions[0]).reference;
+  const [versions, name] = await Promise.all([references(process), nameOf(process)]);
+  title(`So sánh hai bản: ${name}`);
+  const left = query.get('left') || (versions.find(version => version.reference.startsWith('deployment:') && version !== versions[0]) || versions[0]).reference;
   const right = query.get('right') || versions[0].reference;
   const result = element('div', {class: 'compare-result'});
   container.replaceChildren(chooser(process, versions, left, right), result);
   return showChanges(result, {process, left, right});
 }
 
+async function nameOf(process) {
+  const processes = await load(`${API}processes`).catch(() => []);
+  return (processes.find(each => each.key === process) || {name: process}).name;
+}
+
 /** What can be compared, newest first: drafts, versions in the engine, what came with the product. */
 async function references(process) {
   const [versions, drafts] = await Promise.all([
-    load(`${API}processes/${encodeURIComponent(process)}/versions`),
+    load(`${API}processes/${encodeURIComponent(process)}/versions`).catch(() => []),
     load(`${API}drafts`).catch(() => [])]);
   return [
     ...versions.map((version, index) => ({reference: `deployment:${version.deploymentId}`,

@@ -14,7 +14,7 @@ export async function open(frame, options, library) {
   const panel = element('div', {class: 'editor-panel', tabindex: '-1', 'aria-label': 'Thuộc tính', role: 'region'});
   const modeler = options.readonly
     ? new library.BpmnViewer({container: canvas, additionalModules: [translation()]})
-    : new library.BpmnModeler({container: canvas, propertiesPanel: {parent: panel},
+    : new library.BpmnModeler({container: canvas, propertiesPanel: {parent: panel}, disableAdjustOrigin: true,
       elementTemplates: options.templates,
       additionalModules: [translation(), houseIds, library.TokenSimulationModule, library.ElementTemplateChooserModule]});
   const list = findingsList(finding => select(modeler, finding.element));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -142,7 +143,8 @@ final class BpmnChanges {
 		List<Difference> all = Difference.between(Facets.none(), element.facets(), (key, value) -> value);
 		for (Difference facet : all) {
 			boolean isSaid = facet.key().equals("@name") && !element.isFlow() || facet.key().equals("@sourceRef")
-					|| facet.key().equals("@targetRef");
+					|| facet.key().equals("@targetRef")
+					|| facet.key().endsWith("Binding") && "deployment".equals(facet.after());
 			Trait trait = BpmnTraits.of(facet.key());
 			if (!isSaid && !facet.key().endsWith("@id")) {
 				String value = words.value(facet.key(), trait, element, Objects.toString(facet.after(), ""));
@@ -286,7 +288,7 @@ final class BpmnChanges {
 	}
 
 	static String capital(String text) {
-		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
 	}
 
 }

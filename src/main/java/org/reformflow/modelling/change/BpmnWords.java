@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ final class BpmnWords {
 			.map((entry) -> entry.getKey().endsWith("Ref") ? reference(entry.getValue()) : entry.getValue())
 			.collect(Collectors.joining(", "));
 		String children = part.children().stream().map(this::part).collect(Collectors.joining(", "));
-		return java.util.stream.Stream.of(attributes, part.text(), children)
+		return Stream.of(attributes, part.text(), children)
 			.filter((text) -> !text.isEmpty())
 			.collect(Collectors.joining("; "));
 	}

@@ -114,30 +114,12 @@ final class FormChanges {
 					name(this.right, after.parent()));
 		}
 		for (Difference each : Difference.between(before.facets(), after.facets(), (key, value) -> value)) {
-			if (!isAnOrderOfOthers(each, before, after)) {
+			if (!JsonFacets.isOrderOfOthers(each, before.facets(), after.facets())) {
 				Trait trait = FormTraits.of(each.key());
 				tell(before, after, trait, said(before, each.key(), trait, each.before()),
 						said(after, each.key(), trait, each.after()));
 			}
 		}
-	}
-
-	/** Where an item is new or gone, the order is told only of those that stay. */
-	private static boolean isAnOrderOfOthers(Difference each, FormField before, FormField after) {
-		if (!each.key().endsWith("#order")) {
-			return false;
-		}
-		String list = each.key().substring(0, each.key().length() - "#order".length()) + "[";
-		return items(before, after, list).equals(items(after, before, list));
-	}
-
-	private static List<String> items(FormField of, FormField both, String list) {
-		return of.facets()
-			.parts()
-			.keySet()
-			.stream()
-			.filter((key) -> key.startsWith(list) && both.facets().parts().containsKey(key))
-			.toList();
 	}
 
 	private static String name(FormModel model, String id) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class JsonFacets {
 
 	private static final List<String> NAMES = List.of("value", "key", "name", "id", "label");
+
+	private static final String ORDER = "#order";
 
 	private final Facets facets = new Facets(new LinkedHashMap<>(), new LinkedHashMap<>());
 
@@ -64,7 +68,7 @@ final class JsonFacets {
 			part(key, item);
 		}
 		if (array.size() > 1) {
-			this.facets.values().put(path + "#order", order.toString());
+			this.facets.values().put(path + ORDER, order.toString());
 		}
 	}
 
@@ -85,7 +89,34 @@ final class JsonFacets {
 		if (item.isValueNode()) {
 			return scalar(item);
 		}
-		return NAMES.stream().filter(item::hasNonNull).findFirst().map((name) -> scalar(item.path(name))).orElse("");
+		return NAMES.stream()
+			.filter(item::hasNonNull)
+			.findFirst()
+			.map((name) -> scalar(item.path(name)))
+			.orElseGet(() -> first(item));
+	}
+
+	/** Such as “việc Bổ sung hồ sơ”. */
+	private static String first(JsonNode item) {
+		return item.fields().hasNext() ? item.fields().next().getKey() + " " + scalar(item.fields().next().getValue())
+				: "";
+	}
+
+	/** Where an item is new or gone, the order is told only of those that stay. */
+	static boolean isOrderOfOthers(Difference each, Facets before, Facets after) {
+		if (!each.key().endsWith(ORDER)) {
+			return false;
+		}
+		String list = each.key().substring(0, each.key().length() - ORDER.length()) + "[";
+		return items(before, after, list).equals(items(after, before, list));
+	}
+
+	private static List<String> items(Facets of, Facets both, String list) {
+		return of.parts()
+			.keySet()
+			.stream()
+			.filter((key) -> key.startsWith(list) && both.parts().containsKey(key))
+			.toList();
 	}
 
 	/** Numbers that are the same are written the same. */
@@ -94,6 +125,11 @@ final class JsonFacets {
 			double number = value.doubleValue();
 			boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e15;
 			return isWhole ? Long.toString((long) number) : value.asText();
+		}
+		if (value.isArray()) {
+			return StreamSupport.stream(value.spliterator(), false)
+				.map(JsonFacets::scalar)
+				.collect(Collectors.joining(", "));
 		}
 		return value.isValueNode() ? value.asText() : value.toString();
 	}

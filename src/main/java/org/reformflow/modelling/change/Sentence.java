@@ -17,7 +17,7 @@ final class Sentence {
 		if (before == null || after == null) {
 			String value = (before != null) ? before : (after != null) ? after : "";
 			return subject + ": " + ((before == null) ? "thêm " : "bỏ ") + label
-					+ (value.isEmpty() ? "" : " " + BpmnWords.quoted(shortened(value, 0, value.length()))) + ".";
+					+ (value.isEmpty() ? "" : " " + quoted(shortened(value, 0, value.length()))) + ".";
 		}
 		int start = 0;
 		int shorter = Math.min(before.length(), after.length());
@@ -29,8 +29,12 @@ final class Sentence {
 				&& before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
 			end++;
 		}
-		return subject + ": " + label + " đổi từ " + BpmnWords.quoted(shortened(before, start, before.length() - end))
-				+ " thành " + BpmnWords.quoted(shortened(after, start, after.length() - end)) + ".";
+		return subject + ": " + label + " đổi từ " + quoted(shortened(before, start, before.length() - end)) + " thành "
+				+ quoted(shortened(after, start, after.length() - end)) + ".";
+	}
+
+	private static String quoted(String text) {
+		return text.startsWith("“") ? text : BpmnWords.quoted(text);
 	}
 
 	/** Keeps what is around the part from start to end. */

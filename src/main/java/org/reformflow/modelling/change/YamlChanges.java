@@ -6,20 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.reformflow.modelling.change.Change.Kind;
 import org.reformflow.modelling.change.Change.Weight;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** What is different between two versions of scenarios, or of the ways of cases. */
 final class YamlChanges {
 
-	private static final List<String> NAMES = List.of("name", "scenario", "title", "id", "tag", "to");
+	private static final List<String> NAMES = List.of("tên", "name", "từ", "id");
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +73,10 @@ final class YamlChanges {
 		options.setMaxAliasesForCollections(20);
 		options.setNestingDepthLimit(30);
 		try {
-			Object read = new Yaml(new SafeConstructor(options)).load(new String(content, StandardCharsets.UTF_8));
+			DumperOptions unused = new DumperOptions();
+			Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options,
+					new DaysAsWords());
+			Object read = yaml.load(new String(content, StandardCharsets.UTF_8));
 			return JSON.valueToTree(read);
 		}
 		catch (YAMLException | IllegalArgumentException ex) {
@@ -113,17 +122,35 @@ final class YamlChanges {
 	}
 
 	private void compare(String name, JsonNode before, JsonNode after) {
-		List<Difference> differences = Difference.between(JsonFacets.of(before, Set.of()),
-				JsonFacets.of(after, Set.of()), (key, value) -> value);
+		Facets was = JsonFacets.of(before, Set.of());
+		Facets now = JsonFacets.of(after, Set.of());
+		List<Difference> differences = Difference.between(was, now, (key, value) -> value)
+			.stream()
+			.filter((each) -> !JsonFacets.isOrderOfOthers(each, was, now))
+			.toList();
+		String subject = BpmnChanges.capital(subject(name));
 		for (Difference each : differences) {
-			String subject = BpmnChanges.capital(subject(name));
-			this.found.add(new Change(this.file, name, null, Kind.CHANGED, this.weight, subject, each.before(),
-					each.after(), Sentence.of(subject, each.key().replace("/", " › ").replace("#order", " (thứ tự)"),
-							each.before(), each.after())));
+			String old = said(was, each.key(), each.before());
+			String said = said(now, each.key(), each.after());
+			this.found.add(new Change(this.file, name, null, Kind.CHANGED, this.weight, subject, old, said,
+					Sentence.of(subject, label(each.key()), old, said)));
 		}
 		if (differences.isEmpty() && !before.equals(after)) {
 			tell(name, Kind.CHANGED, BpmnChanges.capital(subject(name)) + " được sửa.");
 		}
+	}
+
+	/** A path without the names of the items, which are told as values. */
+	private static String label(String key) {
+		return "“" + key.replaceAll("\\[[^\\]]*\\]$", "").replace("/", " › ").replace("#order", " (thứ tự)") + "”";
+	}
+
+	private static @Nullable String said(Facets facets, String key, @Nullable String raw) {
+		Markup part = facets.parts().get(key);
+		if (raw == null || part == null) {
+			return raw;
+		}
+		return part.text().isEmpty() ? String.join(", ", part.attributes().values()) : part.text();
 	}
 
 	private String subject(String name) {
@@ -133,6 +160,18 @@ final class YamlChanges {
 	private void tell(String name, Kind kind, String words) {
 		this.found.add(new Change(this.file, name, null, kind, this.weight, BpmnChanges.capital(subject(name)), null,
 				null, words));
+	}
+
+	/** Days stay as they are written. */
+	private static final class DaysAsWords extends Resolver {
+
+		@Override
+		public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+			if (!Tag.TIMESTAMP.equals(tag)) {
+				super.addImplicitResolver(tag, pattern, first, limit);
+			}
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.reformflow.modelling.check;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ import org.springframework.util.StringUtils;
  * The beans of the product that models may name, by what they are for; read from the
  * classes, so that no product needs to run.
  */
-class Beans {
+public class Beans {
 
 	private static final Set<Class<?>> KINDS = Set.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class,
 			FormView.class);
@@ -46,7 +47,7 @@ class Beans {
 	/**
 	 * @throws IOException if the classes cannot be read
 	 */
-	static Beans ofTheProduct() throws IOException {
+	public static Beans ofTheProduct() throws IOException {
 		Beans beans = new Beans();
 		CachingMetadataReaderFactory readers = new CachingMetadataReaderFactory();
 		for (Resource file : new PathMatchingResourcePatternResolver().getResources(CLASSES)) {
@@ -86,6 +87,18 @@ class Beans {
 		}
 	}
 
+	/** All of them by name. */
+	public Map<String, Class<?>> types() {
+		return Map.copyOf(this.types);
+	}
+
+	/** Templates of the notices that delegates send, by bean. */
+	public Map<String, List<String>> notices() {
+		Map<String, List<String>> notices = new HashMap<>();
+		this.capabilities.forEach((bean, capability) -> notices.put(bean, List.of(capability.notices())));
+		return notices;
+	}
+
 	/** Whether there is a bean of a kind. */
 	boolean has(String name, Class<?> kind) {
 		Class<?> type = this.types.get(name);
@@ -93,7 +106,7 @@ class Beans {
 	}
 
 	/** Whether expressions may call methods of the bean. */
-	boolean isCallable(String name) {
+	public boolean isCallable(String name) {
 		Class<?> type = this.types.get(name);
 		return type != null && AnnotatedElementUtils.hasAnnotation(type, ModelBean.class);
 	}

@@ -26,7 +26,9 @@ final class LoopRules {
 	static void check(BpmnSubject subject) {
 		subject.levels().values().forEach((nodes) -> {
 			loops(subject, nodes);
-			tokens(subject, new TokenGame(nodes));
+			if (TokenPlace.arePlayable(nodes)) {
+				tokens(subject, new TokenGame(TokenPlace.of(nodes)).play());
+			}
 		});
 	}
 
@@ -111,10 +113,6 @@ final class LoopRules {
 	}
 
 	private static void tokens(BpmnSubject subject, TokenGame game) {
-		if (!game.isPlayable()) {
-			return;
-		}
-		game.play();
 		game.stuck()
 			.forEach((id) -> subject.findings()
 				.error("parallel-join", id,

@@ -51,6 +51,9 @@ public final class ShippedModels {
 		for (String pattern : PATTERNS) {
 			for (Resource file : new PathMatchingResourcePatternResolver()
 				.getResources(root + pattern.formatted(process))) {
+				if (!file.exists()) {
+					continue;
+				}
 				String[] path = file.getURL().getPath().split("/");
 				files.add(new ModelFile(String.join("/", pattern.substring(0, pattern.indexOf('/')),
 						path[path.length - 2], path[path.length - 1]), file.getContentAsByteArray()));

@@ -1,32 +1,12 @@
 package org.reformflow.modelling.check;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.ComplexGateway;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 
 /**
  * Plays all courses of one level of a process: a state is the set of flows and steps that
@@ -36,7 +16,7 @@ final class TokenGame {
 
 	private static final int MOST_STATES = 3_000;
 
-	private final List<FlowNode> nodes;
+	private final List<TokenPlace> places;
 
 	private final Set<String> stuck = new TreeSet<>();
 
@@ -46,30 +26,8 @@ final class TokenGame {
 
 	private final Deque<BitSet> open = new ArrayDeque<>();
 
-	private final Map<String, Integer> numbers = new HashMap<>();
-
-	TokenGame(List<FlowNode> nodes) {
-		this.nodes = nodes;
-		for (FlowNode node : nodes) {
-			number(node.getId());
-			node.getOutgoing().forEach((flow) -> number(flow.getId()));
-		}
-	}
-
-	private int number(String id) {
-		return this.numbers.computeIfAbsent(id, (unknown) -> this.numbers.size());
-	}
-
-	/** Whether all gateways and events are of the kinds that are played. */
-	boolean isPlayable() {
-		return this.nodes.stream()
-			.noneMatch((node) -> node instanceof InclusiveGateway || node instanceof ComplexGateway
-					|| events(node).anyMatch(LinkEventDefinition.class::isInstance));
-	}
-
-	private static Stream<Object> events(FlowNode node) {
-		return (node instanceof ThrowEvent event) ? event.getEventDefinitions().stream().map(Object.class::cast)
-				: Stream.empty();
+	TokenGame(List<TokenPlace> places) {
+		this.places = places;
 	}
 
 	/**
@@ -77,18 +35,18 @@ final class TokenGame {
 	 * the rest.
 	 */
 	TokenGame play() {
-		for (FlowNode node : this.nodes) {
-			if (node instanceof StartEvent) {
-				reach(new BitSet(), node.getOutgoing());
-			}
-		}
+		this.places.stream()
+			.filter((place) -> place.kind() == TokenPlace.Kind.START)
+			.forEach((place) -> reach(new BitSet(), place.out()));
 		while (!this.open.isEmpty() && this.seen.size() < 2 * MOST_STATES) {
 			boolean inEveryOrder = this.seen.size() < MOST_STATES;
 			BitSet state = inEveryOrder ? this.open.removeFirst() : this.open.removeLast();
-			List<FlowNode> able = this.nodes.stream().filter((node) -> isAble(node, state)).toList();
-			able.stream().limit(inEveryOrder ? able.size() : 1).forEach((node) -> fire(node, state));
+			List<TokenPlace> able = this.places.stream().filter((place) -> place.isAble(state)).toList();
+			able.stream().limit(inEveryOrder ? able.size() : 1).forEach((place) -> fire(place, state));
 			if (able.isEmpty() && !state.isEmpty()) {
-				waiting(state);
+				this.places.stream()
+					.filter((place) -> place.kind() == TokenPlace.Kind.PARALLEL && place.in().intersects(state))
+					.forEach((place) -> this.stuck.add(place.id()));
 			}
 		}
 		return this;
@@ -104,83 +62,41 @@ final class TokenGame {
 		return this.doubled;
 	}
 
-	private boolean isAble(FlowNode node, BitSet state) {
-		if (has(state, node.getId())) {
-			return true;
-		}
-		Stream<String> flows = node.getIncoming().stream().map(SequenceFlow::getId);
-		return (node instanceof ParallelGateway)
-				? !node.getIncoming().isEmpty() && flows.allMatch((flow) -> has(state, flow))
-				: flows.anyMatch((flow) -> has(state, flow));
-	}
-
-	private void fire(FlowNode node, BitSet state) {
-		if (node instanceof ParallelGateway) {
-			reach(without(state, node.getIncoming().stream().map(SequenceFlow::getId).toList()), node.getOutgoing());
+	private void fire(TokenPlace place, BitSet state) {
+		if (place.kind() == TokenPlace.Kind.PARALLEL) {
+			BitSet next = (BitSet) state.clone();
+			next.andNot(place.in());
+			reach(next, place.out());
 			return;
 		}
-		if (has(state, node.getId())) {
-			leave(node, state);
+		if (state.get(place.number())) {
+			BitSet after = without(state, place.number());
+			reach(after, place.out());
+			place.borders().forEach((ways) -> reach(after, ways));
 		}
-		for (SequenceFlow flow : node.getIncoming()) {
-			if (has(state, flow.getId())) {
-				take(node, without(state, List.of(flow.getId())));
-			}
+		place.in().stream().filter(state::get).forEach((flow) -> take(place, without(state, flow)));
+	}
+
+	private void take(TokenPlace place, BitSet state) {
+		switch (place.kind()) {
+			case END -> add(state);
+			case END_OF_ALL -> add(new BitSet());
+			case CHOICE -> place.out().forEach((way) -> reach(state, List.of(way)));
+			case ACTIVITY -> reach(state, List.of(new TokenPlace.Way(place.number(), place.id())));
+			default -> reach(state, place.out());
 		}
 	}
 
-	private void take(FlowNode node, BitSet state) {
-		if (node instanceof EndEvent) {
-			boolean all = events(node).anyMatch(
-					(event) -> event instanceof TerminateEventDefinition || event instanceof ErrorEventDefinition);
-			add(all ? new BitSet() : state);
-		}
-		else if (node instanceof ExclusiveGateway || node instanceof EventBasedGateway) {
-			node.getOutgoing().forEach((flow) -> reach(state, List.of(flow)));
-		}
-		else if (node instanceof Activity) {
-			token(state, node.getId(), node);
-		}
-		else {
-			reach(state, node.getOutgoing());
-		}
-	}
-
-	/** An activity ends, or an event on its border happens. */
-	private void leave(FlowNode node, BitSet state) {
-		BitSet after = without(state, List.of(node.getId()));
-		reach(after, node.getOutgoing());
-		for (FlowNode border : this.nodes) {
-			if (border instanceof BoundaryEvent event && node.equals(event.getAttachedTo()) && event.cancelActivity()) {
-				reach(after, event.getOutgoing());
-			}
-		}
-	}
-
-	private void reach(BitSet state, Iterable<SequenceFlow> flows) {
+	private void reach(BitSet state, List<TokenPlace.Way> ways) {
 		BitSet next = (BitSet) state.clone();
-		for (SequenceFlow flow : flows) {
-			if (has(next, flow.getId())) {
-				this.doubled.add(flow.getTarget().getId());
+		for (TokenPlace.Way way : ways) {
+			if (next.get(way.number())) {
+				this.doubled.add(way.target());
 				return;
 			}
-			next.set(number(flow.getId()));
+			next.set(way.number());
 		}
 		add(next);
-	}
-
-	private void token(BitSet state, String id, FlowNode node) {
-		if (has(state, id)) {
-			this.doubled.add(node.getId());
-			return;
-		}
-		BitSet next = (BitSet) state.clone();
-		next.set(number(id));
-		add(next);
-	}
-
-	private boolean has(BitSet state, String id) {
-		return state.get(number(id));
 	}
 
 	private void add(BitSet state) {
@@ -189,21 +105,10 @@ final class TokenGame {
 		}
 	}
 
-	private BitSet without(BitSet state, List<String> gone) {
+	private static BitSet without(BitSet state, int gone) {
 		BitSet next = (BitSet) state.clone();
-		gone.forEach((id) -> next.clear(number(id)));
+		next.clear(gone);
 		return next;
-	}
-
-	private void waiting(BitSet state) {
-		List<String> joins = new ArrayList<>();
-		for (FlowNode node : this.nodes) {
-			if (node instanceof ParallelGateway
-					&& node.getIncoming().stream().anyMatch((flow) -> has(state, flow.getId()))) {
-				joins.add(node.getId());
-			}
-		}
-		this.stuck.addAll(joins);
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.reformflow.modelling.check;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -226,7 +228,7 @@ class BadInputTests {
 		List<ModelFile> shipped = ShippedModels.files("classpath*:");
 
 		this.rules.check(shipped);
-		List<Finding> found = assertTimeoutPreemptively(Duration.ofSeconds(3), () -> this.rules.check(shipped));
+		List<Finding> found = checked(shipped, Duration.ofSeconds(3));
 
 		assertThat(found).filteredOn(Finding::isError).isEmpty();
 	}
@@ -262,14 +264,19 @@ class BadInputTests {
 		return rules(files);
 	}
 
+	/** Counted in the processor's time, whatever else runs on the machine. */
+	private List<Finding> checked(List<ModelFile> files, Duration bound) {
+		return assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+			ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+			long before = threads.getCurrentThreadCpuTime();
+			List<Finding> found = this.rules.check(files);
+			assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(bound);
+			return found;
+		});
+	}
+
 	private List<String> rules(List<ModelFile> files) {
-		List<Finding> found = assertTimeoutPreemptively(BOUND, () -> this.rules.check(files));
-		return found.stream()
-			.filter(Finding::isError)
-			.map(Finding::rule)
-			.filter((rule) -> !rule.equals("process-twice"))
-			.distinct()
-			.toList();
+		return checked(files, BOUND).stream().filter(Finding::isError).map(Finding::rule).distinct().toList();
 	}
 
 }
