@@ -107,9 +107,10 @@ class MigrationPlans {
 				known.put(old, fresh);
 			}
 			else if (source != null) {
-				problems.add("migrations.yaml: không chuyển bước “" + old + "” sang “" + fresh + "” được, vì phiên bản mới "
-						+ ((target == null) ? "không có bước này" : "có bước này nhưng khác loại")
-						+ "; hãy sửa tệp hoặc chọn bước khác ở bảng.");
+				problems
+					.add("migrations.yaml: không chuyển bước “" + old + "” sang “" + fresh + "” được, vì phiên bản mới "
+							+ ((target == null) ? "không có bước này" : "có bước này nhưng khác loại")
+							+ "; hãy sửa tệp hoặc chọn bước khác ở bảng.");
 			}
 		});
 		return known;

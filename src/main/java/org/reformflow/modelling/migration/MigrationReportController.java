@@ -40,8 +40,8 @@ class MigrationReportController {
 
 	private final MigrationViews views;
 
-	MigrationReportController(Analysts analysts, MigrationProgress progress,
-			MigrationTable table, MigrationCaseTable cases, MigrationViews views) {
+	MigrationReportController(Analysts analysts, MigrationProgress progress, MigrationTable table,
+			MigrationCaseTable cases, MigrationViews views) {
 		this.analysts = analysts;
 		this.progress = progress;
 		this.table = table;

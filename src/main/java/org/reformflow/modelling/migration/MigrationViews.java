@@ -31,12 +31,12 @@ class MigrationViews {
 	MigrationView of(Migration migration) {
 		Map<Result, Integer> counts = this.cases.counts(migration.id());
 		List<Way> ways = migration.parts().stream().map(this::way).toList();
-		return new MigrationView(migration.id(), migration.kind(), migration.process(),
-				name(migration), migration.state(), ways, migration.trial(),
-				migration.backOf(), migration.reason(), this.organisation.nameOf(migration.startedBy()),
-				migration.startedAt(), migration.endedAt(), migration.total(),
-				migration.total() - counts.getOrDefault(Result.WAITING, 0), counts, this.cases.reasons(migration.id()),
-				migration.problem(), migration.kind() == Kind.MOVE && counts.containsKey(Result.MOVED));
+		return new MigrationView(migration.id(), migration.kind(), migration.process(), name(migration),
+				migration.state(), ways, migration.trial(), migration.backOf(), migration.reason(),
+				this.organisation.nameOf(migration.startedBy()), migration.startedAt(), migration.endedAt(),
+				migration.total(), migration.total() - counts.getOrDefault(Result.WAITING, 0), counts,
+				this.cases.reasons(migration.id()), migration.problem(),
+				migration.kind() == Kind.MOVE && counts.containsKey(Result.MOVED));
 	}
 
 	private Way way(Part part) {
