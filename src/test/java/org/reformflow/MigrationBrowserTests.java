@@ -51,7 +51,9 @@ class MigrationBrowserTests extends BrowserTest {
 			assertThat(page.locator("main")).containsText("4 hồ sơ: đang ở “Thẩm định pháp lý”");
 			analyst.accessible("main").picture("chuyen-03-chay-thu");
 			page.getByLabel("Kết quả").selectOption("FITS");
-			page.locator("input[aria-label^='Chuyển hồ sơ']").first().uncheck();
+			Locator left = page.locator("input[aria-label^='Chuyển hồ sơ']").first();
+			assertThat(left).isChecked();
+			left.uncheck();
 
 			page.getByLabel("Lý do chuyển").fill("Theo bản phát hành 1.1.0");
 			button(page.locator("main"), "Chuyển 19 hồ sơ").press("Enter");

@@ -89,12 +89,14 @@ function casesPart(run, context, without) {
   const words = element('input', {type: 'search', id: 'mig-words', onchange: () => fill()});
   const list = element('div');
   let rows = [];
+  let asked = 0;
   async function fill(after) {
+    const turn = ++asked;
     const query = new URLSearchParams();
     Object.entries({result: result.value, words: words.value.trim(), after}).filter(([, value]) => value)
       .forEach(([name, value]) => query.set(name, value));
     const page = await load(`${context.path}/cases?${query}`).catch(error => say(error.message, true));
-    if (!page) {
+    if (!page || turn !== asked) {
       return;
     }
     rows = after ? [...rows, ...page.cases] : page.cases;

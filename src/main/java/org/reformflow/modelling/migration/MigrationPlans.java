@@ -1,6 +1,7 @@
 package org.reformflow.modelling.migration;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +43,11 @@ class MigrationPlans {
 		}
 		Version target = (request.to() != null) ? member(all, request.to()) : all.get(0);
 		MigrationsFile file = this.files.of(target);
+		Set<String> problems = new LinkedHashSet<>(file.problems());
 		List<Plan.Leg> legs = sources(request, all, target).stream()
-			.map((source) -> leg(source, target, request, file))
+			.map((source) -> leg(source, target, request, file, problems))
 			.toList();
-		return new Plan(target, legs, file.problems());
+		return new Plan(target, legs, List.copyOf(problems));
 	}
 
 	private List<Version> sources(PlanRequest request, List<Version> all, Version target) {
@@ -77,10 +79,12 @@ class MigrationPlans {
 					+ all.get(0).process() + "”. Hãy chọn lại phiên bản trong danh sách."));
 	}
 
-	private Plan.Leg leg(Version source, Version target, PlanRequest request, MigrationsFile file) {
+	private Plan.Leg leg(Version source, Version target, PlanRequest request, MigrationsFile file,
+			Set<String> fileProblems) {
 		ModelSteps from = this.versions.steps(source.definition());
 		ModelSteps to = this.versions.steps(target.definition());
-		Map<String, String> byFile = known(file.steps(source.tagOrNumber(), target.tagOrNumber()), from, to);
+		Map<String, String> byFile = known(file.steps(source.tagOrNumber(), target.tagOrNumber()), from, to,
+				fileProblems);
 		Map<String, String> byHand = request.stepsOf(source.definition());
 		Set<String> afresh = Set.copyOf(request.afreshOf(source.definition()));
 		HandMapping.check(byHand, afresh, from, to);
@@ -92,14 +96,21 @@ class MigrationPlans {
 		return new Plan.Leg(source, from, to, part, byFile, byHand, problems(part, from, to));
 	}
 
-	/** An entry of the file can be about steps that neither version has any more. */
-	private static Map<String, String> known(Map<String, String> steps, ModelSteps from, ModelSteps to) {
+	/** An entry of the file can be about steps that the old version never had. */
+	private static Map<String, String> known(Map<String, String> steps, ModelSteps from, ModelSteps to,
+			Set<String> problems) {
 		Map<String, String> known = new LinkedHashMap<>();
 		steps.forEach((old, fresh) -> {
 			ModelStep source = from.find(old);
 			ModelStep target = to.find(fresh);
 			if (source != null && (fresh.isEmpty() || (target != null && source.isLike(target)))) {
 				known.put(old, fresh);
+			}
+			else if (source != null) {
+				problems
+					.add("migrations.yaml: không chuyển bước “" + old + "” sang “" + fresh + "” được, vì phiên bản mới "
+							+ ((target == null) ? "không có bước này" : "có bước này nhưng khác loại")
+							+ "; hãy sửa tệp hoặc chọn bước khác ở bảng.");
 			}
 		});
 		return known;

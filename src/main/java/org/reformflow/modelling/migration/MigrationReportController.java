@@ -32,8 +32,6 @@ class MigrationReportController {
 
 	private final Analysts analysts;
 
-	private final ProcessVersions versions;
-
 	private final MigrationProgress progress;
 
 	private final MigrationTable table;
@@ -42,10 +40,9 @@ class MigrationReportController {
 
 	private final MigrationViews views;
 
-	MigrationReportController(Analysts analysts, ProcessVersions versions, MigrationProgress progress,
-			MigrationTable table, MigrationCaseTable cases, MigrationViews views) {
+	MigrationReportController(Analysts analysts, MigrationProgress progress, MigrationTable table,
+			MigrationCaseTable cases, MigrationViews views) {
 		this.analysts = analysts;
-		this.versions = versions;
 		this.progress = progress;
 		this.table = table;
 		this.cases = cases;
@@ -88,7 +85,7 @@ class MigrationReportController {
 			.stream()
 			.flatMap((part) -> Stream.of(part.source(), part.target()))
 			.distinct()
-			.collect(Collectors.toMap((each) -> each, (each) -> this.versions.get(each).words()));
+			.collect(Collectors.toMap((each) -> each, this.views::versionWords));
 		String csv = ReportFile.of(this.cases.all(id).stream().map(this.views::of).toList(), names);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

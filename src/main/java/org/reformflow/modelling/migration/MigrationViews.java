@@ -31,17 +31,32 @@ class MigrationViews {
 	MigrationView of(Migration migration) {
 		Map<Result, Integer> counts = this.cases.counts(migration.id());
 		List<Way> ways = migration.parts().stream().map(this::way).toList();
-		return new MigrationView(migration.id(), migration.kind(), migration.process(),
-				this.versions.get(migration.parts().get(0).target()).name(), migration.state(), ways, migration.trial(),
-				migration.backOf(), migration.reason(), this.organisation.nameOf(migration.startedBy()),
-				migration.startedAt(), migration.endedAt(), migration.total(),
-				migration.total() - counts.getOrDefault(Result.WAITING, 0), counts, this.cases.reasons(migration.id()),
-				migration.problem(), migration.kind() == Kind.MOVE && counts.containsKey(Result.MOVED));
+		return new MigrationView(migration.id(), migration.kind(), migration.process(), name(migration),
+				migration.state(), ways, migration.trial(), migration.backOf(), migration.reason(),
+				this.organisation.nameOf(migration.startedBy()), migration.startedAt(), migration.endedAt(),
+				migration.total(), migration.total() - counts.getOrDefault(Result.WAITING, 0), counts,
+				this.cases.reasons(migration.id()), migration.problem(),
+				migration.kind() == Kind.MOVE && counts.containsKey(Result.MOVED));
 	}
 
 	private Way way(Part part) {
-		return new Way(VersionView.of(this.versions.get(part.source())),
-				VersionView.of(this.versions.get(part.target())));
+		return new Way(version(part.source()), version(part.target()));
+	}
+
+	private String name(Migration migration) {
+		return this.versions.find(migration.parts().get(0).target()).map(Version::name).orElse(migration.process());
+	}
+
+	/** A version can have been removed since. */
+	private VersionView version(String definition) {
+		return this.versions.find(definition)
+			.map(VersionView::of)
+			.orElseGet(() -> new VersionView(definition, 0, null, "đã gỡ"));
+	}
+
+	/** What people call a version. */
+	String versionWords(String definition) {
+		return version(definition).words();
 	}
 
 	CaseView.Page page(String migration, @Nullable Result result, @Nullable String words, @Nullable String after) {

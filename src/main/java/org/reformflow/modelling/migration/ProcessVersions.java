@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,13 +36,16 @@ class ProcessVersions {
 	 * @throws Refusal if there is none
 	 */
 	Version get(String definition) {
+		return find(definition).orElseThrow(() -> new Refusal(
+				"Không có phiên bản “" + definition + "”. Hãy mở lại danh sách và chọn phiên bản khác."));
+	}
+
+	Optional<Version> find(String definition) {
 		return this.system
 			.call(() -> this.repository.createProcessDefinitionQuery().processDefinitionId(definition).list())
 			.stream()
 			.findFirst()
-			.map(ProcessVersions::version)
-			.orElseThrow(() -> new Refusal(
-					"Không có phiên bản “" + definition + "”. Hãy mở lại danh sách và chọn phiên bản khác."));
+			.map(ProcessVersions::version);
 	}
 
 	/** All versions of a process, the newest first; empty for an unknown process. */

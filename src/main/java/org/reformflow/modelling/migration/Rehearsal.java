@@ -1,6 +1,9 @@
 package org.reformflow.modelling.migration;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.AsSystem;
@@ -50,17 +53,26 @@ class Rehearsal {
 			CaseState.Snapshot before = this.state.of(instance);
 			String step = before.step(from);
 			try {
-				this.system.run(() -> this.runtime.newMigration(plan)
-					.processInstanceIds(instance)
-					.skipCustomListeners()
-					.execute());
-				return compared(before, this.state.of(instance), part, step, from, to);
+				return this.system.call(() -> refused(plan, instance))
+					.map((refusal) -> new Outcome(step, Failures.words(refusal, from, to), null))
+					.orElseGet(() -> compared(before, this.state.of(instance), part, step, from, to));
 			}
 			catch (RuntimeException ex) {
 				return new Outcome(step, Failures.words(ex, from, to), null);
 			}
 		});
 		return (outcome != null) ? outcome : new Outcome("", "chưa thử được; hãy chạy thử lại", null);
+	}
+
+	/** What the engine holds against it, caught before the engine logs it as an error. */
+	private Optional<RuntimeException> refused(MigrationPlan plan, String instance) {
+		try {
+			this.runtime.newMigration(plan).processInstanceIds(instance).skipCustomListeners().execute();
+			return Optional.empty();
+		}
+		catch (MigratingProcessInstanceValidationException ex) {
+			return Optional.of(ex);
+		}
 	}
 
 	private static Outcome compared(CaseState.Snapshot before, CaseState.Snapshot after, Part part, String step,

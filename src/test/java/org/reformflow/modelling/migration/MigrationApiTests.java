@@ -130,6 +130,18 @@ class MigrationApiTests {
 	}
 
 	@Test
+	void aFileThatNamesNoStepOfTheNewVersionIsToldSo() {
+		versions(ProbeModels.NOTES.replace("Task_Write", "Task_Lost"));
+		start(1);
+
+		JsonNode plan = post("/plan", request()).json();
+
+		assertThat(plan.path("problems").get(0).asText())
+			.startsWith("migrations.yaml: không chuyển bước “Task_Draft” sang “Task_Lost” được");
+		assertThat(place(plan.path("parts").get(0), "Task_Draft").path("origin").asText()).isEqualTo("NONE");
+	}
+
+	@Test
 	void tryingChangesNothing() {
 		versions(ProbeModels.NOTES);
 		start(4);
