@@ -153,8 +153,7 @@ class BadInputTests {
 	void coursesThatLeadNowhere() {
 		assertThat(broken("<bpmn:startEvent id=\"Start_Again\" name=\"Lại có yêu cầu\" />")).contains("start-event");
 		assertThat(errors(model((text) -> text.replaceAll("(?s)<bpmn:endEvent.*?</bpmn:endEvent>", "")
-			.replaceAll("<bpmn:sequenceFlow id=\"Flow_2\"[^>]*>", ""))))
-			.contains("end-event", "no-way-out");
+			.replaceAll("<bpmn:sequenceFlow id=\"Flow_2\"[^>]*>", "")))).contains("end-event", "no-way-out");
 		assertThat(broken("<bpmn:receiveTask id=\"Task_X\" /><bpmn:receiveTask id=\"Task_Y\" />"
 				+ "<bpmn:sequenceFlow id=\"Flow_X\" sourceRef=\"Task_X\" targetRef=\"Task_Y\" />"
 				+ "<bpmn:sequenceFlow id=\"Flow_Y\" sourceRef=\"Task_Y\" targetRef=\"Task_X\" />"))
@@ -173,7 +172,8 @@ class BadInputTests {
 	void filesInTheWrongPlace() {
 		assertThat(errors(SmallModel.file("forms/other/small-answer.form", SmallModel.form("small", "Lý do"))))
 			.contains("form-folder");
-		assertThat(errors(model((text) -> text.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"other\" />"))))
+		assertThat(errors(
+				model((text) -> text.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"other\" />"))))
 			.contains("process-one");
 	}
 
