@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 class BadInputTests {
 
 	private static final Duration BOUND = Duration.ofSeconds(2);
+
+	private static final String ROOT = Path.of(".").toUri().toString();
 
 	private static final String MODEL = "processes/small/small.bpmn";
 
@@ -179,7 +182,7 @@ class BadInputTests {
 
 	@Test
 	void aProcessOfTheContractWithoutScenarios() throws IOException {
-		List<ModelFile> assignment = ShippedModels.files("classpath*:", "assignment")
+		List<ModelFile> assignment = ShippedModels.files(ROOT, "assignment")
 			.stream()
 			.filter((file) -> !file.is("yaml"))
 			.toList();
@@ -271,9 +274,11 @@ class BadInputTests {
 
 	@Test
 	void theModelsOfTheProductAreCheckedTogetherInLittleTime() throws IOException {
-		List<ModelFile> shipped = ShippedModels.files("classpath*:");
+		List<ModelFile> shipped = ShippedModels.files(ROOT);
 
-		this.rules.check(shipped);
+		for (int warm = 0; warm < 3; warm++) {
+			this.rules.check(shipped);
+		}
 		List<Finding> found = checked(shipped, Duration.ofSeconds(3));
 
 		assertThat(found).filteredOn(Finding::isError).isEmpty();

@@ -55,10 +55,18 @@ class CorrectEditsTests {
 				text = text.replaceFirst(Pattern.quote(from[i].strip()), Matcher.quoteReplacement(to[i].strip()));
 			}
 		}
+		else if (file.is("yaml") && before.startsWith("name=")) {
+			text = text.replace(label(before), label(after));
+		}
 		if (file.is("bpmn")) {
 			text = text.replaceFirst("versionTag=\"[0-9.]+\"", "versionTag=\"9.0.0\"");
 		}
 		return new ModelFile(file.path(), text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Who renames a step renames it in the scenarios. */
+	private static String label(String name) {
+		return name.substring(name.indexOf('"') + 1, name.lastIndexOf('"'));
 	}
 
 }
