@@ -56,8 +56,8 @@ class CapabilityGuideTests {
 
 	private static String variables(Capability capability) {
 		String errors = (capability.errors().length > 0) ? "; lỗi " + codes(capability.errors()) : "";
-		return codes(capability.needs())
-				+ ((capability.sets().length > 0) ? " → " + codes(capability.sets()) : "") + errors;
+		return codes(capability.needs()) + ((capability.sets().length > 0) ? " → " + codes(capability.sets()) : "")
+				+ errors;
 	}
 
 	private static String codes(String[] names) {
