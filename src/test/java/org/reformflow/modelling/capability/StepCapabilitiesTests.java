@@ -149,7 +149,7 @@ class StepCapabilitiesTests {
 			.query(String.class)
 			.list()).isNotEmpty().allMatch((subject) -> subject.contains("Cho ý kiến pháp lý"));
 
-		this.runtime.createMessageCorrelation("goOn").processInstanceBusinessKey(this.key).correlate();
+		this.runtime.createMessageCorrelation("periodClosed").processInstanceBusinessKey(this.key).correlate();
 		this.people.runJobs(this.key);
 
 		assertThat(ladder()).containsEntry("state", "ENDED");
@@ -275,7 +275,9 @@ class StepCapabilitiesTests {
 	}
 
 	private static Part waiting() {
-		return (before, number) -> before.intermediateCatchEvent("Evt_Wait" + number).name("Chờ").message("goOn");
+		return (before, number) -> before.intermediateCatchEvent("Evt_Wait" + number)
+			.name("Chờ")
+			.message("periodClosed");
 	}
 
 	private static BpmnModelInstance model(Part... parts) {
