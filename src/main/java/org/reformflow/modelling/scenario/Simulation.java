@@ -139,7 +139,8 @@ class Simulation {
 	private static ScenarioReport report(String process, BpmnModelInstance model, Labels labels,
 			List<ScenarioReport.Story> stories, Map<String, Integer> counts, List<ScenarioReport.Table> tables,
 			long start) {
-		// The engine goes from such a gateway to the event at once, without taking the flow.
+		// The engine goes from such a gateway to the event at once, without taking the
+		// flow.
 		model.getModelElementsByType(EventBasedGateway.class)
 			.forEach((gateway) -> gateway.getOutgoing()
 				.forEach((flow) -> counts.put(flow.getId(), counts.getOrDefault(flow.getTarget().getId(), 0))));

@@ -17,7 +17,9 @@ import org.reformflow.modelling.check.ShippedModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Runs the scenarios that lie beside the product's models; the seven leave nothing out. */
+/**
+ * Runs the scenarios that lie beside the product's models; the seven leave nothing out.
+ */
 class ShippedScenariosTests {
 
 	private static final Set<String> SEVEN = Set.of("assignment", "deadline-escalation", "directive-rollout",
@@ -27,8 +29,8 @@ class ShippedScenariosTests {
 	Stream<DynamicContainer> scenariosComeOutAsTold() throws IOException {
 		Map<String, List<ModelFile>> bundles = new TreeMap<>();
 		ShippedModels.files("classpath*:")
-			.forEach((file) -> bundles.computeIfAbsent(file.path().split("/")[1], (key) -> new ArrayList<>())
-				.add(file));
+			.forEach(
+					(file) -> bundles.computeIfAbsent(file.path().split("/")[1], (key) -> new ArrayList<>()).add(file));
 		bundles.values()
 			.removeIf((files) -> files.stream().noneMatch((file) -> file.path().endsWith("/scenarios.yaml")));
 		assertThat(bundles).containsKeys(SEVEN.toArray(String[]::new));
@@ -42,8 +44,9 @@ class ShippedScenariosTests {
 		List<DynamicNode> nodes = new ArrayList<>();
 		nodes.add(DynamicTest.dynamicTest("tệp đọc được", () -> assertThat(report.problems()).isEmpty()));
 		report.scenarios()
-			.forEach((story) -> nodes.add(DynamicTest.dynamicTest(story.name(), () -> assertThat(story.steps())
-				.allSatisfy((step) -> assertThat(step.problem()).as("dòng %d: %s", step.line(), step.text()).isNull()))));
+			.forEach((story) -> nodes
+				.add(DynamicTest.dynamicTest(story.name(), () -> assertThat(story.steps()).allSatisfy(
+						(step) -> assertThat(step.problem()).as("dòng %d: %s", step.line(), step.text()).isNull()))));
 		report.tables()
 			.forEach((table) -> table.cases()
 				.forEach((each) -> nodes.add(DynamicTest.dynamicTest(table.decision() + ": " + each.name(),

@@ -39,28 +39,29 @@ class SimulationTests {
 			""";
 
 	/** Steps that do not come out, and what is said about them. */
-	private static final Map<String, String> WRONG = wrong("""
-			- đang chờ: [Thẩm tra kết quả]                                                  | thực tế chờ ở [Tiếp nhận, phân công]
-			- đang chờ: ["Tiếp nhận, phân công", Xử lý từ chối]                              | thực tế chờ ở [Tiếp nhận, phân công]
-			- đã qua: [Khép lại nhiệm vụ]                                                   | Chưa qua “Khép lại nhiệm vụ”
-			- chưa qua: [Đơn vị nhận nhiệm vụ]                                              | mà kịch bản nói chưa
-			- kết thúc: Nhiệm vụ đã khép lại                                                | chưa kết thúc. Đang chờ: Tiếp nhận, phân công
-			- thông điệp: khongCo                                                          | Không chỗ nào đang chờ thông điệp
-			- xong quy trình con: Thẩm tra kết quả                                           | Không có quy trình con
-			- {việc: "Tiếp nhận, phân công", hạn: 2026-03-05}                                | thực tế 04/03/2026
-			- {việc: "Tiếp nhận, phân công", giao cho: [office]}                             | quan-ly-khoa-hoc.head
-			- {làm: "Tiếp nhận, phân công", người: vanphong, biểu mẫu: {acknowledgement: accept}} | không được làm việc
-			- {làm: "Tiếp nhận, phân công", người: nguoila, biểu mẫu: {acknowledgement: accept}}  | Không có người “nguoila”
-			- {làm: "Tiếp nhận, phân công", người: truongphong.qlkh, biểu mẫu: {acknowledgement: maybe}} | không có lựa chọn “maybe”
-			- {làm: "Tiếp nhận, phân công", người: truongphong.qlkh, biểu mẫu: {la: 1}}       | không có trường nhập “la”
-			- {làm: "Tiếp nhận, phân công", người: truongphong.qlkh}                         | bắt buộc nhập
-			- {làm: Tiếp nhận phân công, người: truongphong.qlkh}                            | Tiếp nhận, phân công?
-			- đợi: hai ngày                                                                | Không hiểu “hai ngày”
-			- quyết định: {bảng: extension-authority, ra: {decider: office}}                 | chưa được dùng
-			- thông báo: [mot-mau]                                                          | Thông báo mong đợi
-			- biến: {withdrawn: true}                                                       | mong đợi true, thực tế false
-			- nghỉ: trưa                                                                    | Không hiểu bước này
-			""");
+	private static final Map<String, String> WRONG = wrong(
+			"""
+					- đang chờ: [Thẩm tra kết quả]                                                  | thực tế chờ ở [Tiếp nhận, phân công]
+					- đang chờ: ["Tiếp nhận, phân công", Xử lý từ chối]                              | thực tế chờ ở [Tiếp nhận, phân công]
+					- đã qua: [Khép lại nhiệm vụ]                                                   | Chưa qua “Khép lại nhiệm vụ”
+					- chưa qua: [Đơn vị nhận nhiệm vụ]                                              | mà kịch bản nói chưa
+					- kết thúc: Nhiệm vụ đã khép lại                                                | chưa kết thúc. Đang chờ: Tiếp nhận, phân công
+					- thông điệp: khongCo                                                          | Không chỗ nào đang chờ thông điệp
+					- xong quy trình con: Thẩm tra kết quả                                           | Không có quy trình con
+					- {việc: "Tiếp nhận, phân công", hạn: 2026-03-05}                                | thực tế 04/03/2026
+					- {việc: "Tiếp nhận, phân công", giao cho: [office]}                             | quan-ly-khoa-hoc.head
+					- {làm: "Tiếp nhận, phân công", người: vanphong, biểu mẫu: {acknowledgement: accept}} | không được làm việc
+					- {làm: "Tiếp nhận, phân công", người: nguoila, biểu mẫu: {acknowledgement: accept}}  | Không có người “nguoila”
+					- {làm: "Tiếp nhận, phân công", người: truongphong.qlkh, biểu mẫu: {acknowledgement: maybe}} | không có lựa chọn “maybe”
+					- {làm: "Tiếp nhận, phân công", người: truongphong.qlkh, biểu mẫu: {la: 1}}       | không có trường nhập “la”
+					- {làm: "Tiếp nhận, phân công", người: truongphong.qlkh}                         | bắt buộc nhập
+					- {làm: Tiếp nhận phân công, người: truongphong.qlkh}                            | Tiếp nhận, phân công?
+					- đợi: hai ngày                                                                | Không hiểu “hai ngày”
+					- quyết định: {bảng: extension-authority, ra: {decider: office}}                 | chưa được dùng
+					- thông báo: [mot-mau]                                                          | Thông báo mong đợi
+					- biến: {withdrawn: true}                                                       | mong đợi true, thực tế false
+					- nghỉ: trưa                                                                    | Không hiểu bước này
+					""");
 
 	private final List<ModelFile> assignment;
 
@@ -70,9 +71,7 @@ class SimulationTests {
 
 	private static Map<String, String> wrong(String table) {
 		Map<String, String> wrong = new LinkedHashMap<>();
-		table.lines()
-			.map((line) -> line.split("\\|"))
-			.forEach((line) -> wrong.put(line[0].strip(), line[1].strip()));
+		table.lines().map((line) -> line.split("\\|")).forEach((line) -> wrong.put(line[0].strip(), line[1].strip()));
 		return wrong;
 	}
 
@@ -115,11 +114,10 @@ class SimulationTests {
 	void tellsFilesThatCannotBeReadWithTheLine() {
 		assertThat(run("quy trình: assignment\nkịch bản: [\n").problems()).singleElement()
 			.satisfies((problem) -> assertThat(problem.message()).contains("Không đọc được YAML"));
-		assertThat(run("quy trình: assignment\nkich ban: []\n").problems()).singleElement()
-			.satisfies((problem) -> {
-				assertThat(problem.line()).isEqualTo(2);
-				assertThat(problem.message()).contains("Không hiểu “kich ban”");
-			});
+		assertThat(run("quy trình: assignment\nkich ban: []\n").problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.line()).isEqualTo(2);
+			assertThat(problem.message()).contains("Không hiểu “kich ban”");
+		});
 		assertThat(run("a: &a [x, x]\nb: [*a, *a]\n").problems()).hasSize(1);
 	}
 
@@ -140,8 +138,8 @@ class SimulationTests {
 
 	@Test
 	void makesAnIncidentOfAStepThatBreaksDown() {
-		ScenarioReport report = run(START.replace("kịch bản:", "giả lập: {closeAssignment: {hỏng: máy chủ bận}}\nkịch bản:")
-				+ """
+		ScenarioReport report = run(
+				START.replace("kịch bản:", "giả lập: {closeAssignment: {hỏng: máy chủ bận}}\nkịch bản:") + """
 						  - làm: "Tiếp nhận, phân công"
 						    người: truongphong.qlkh
 						    biểu mẫu: {acknowledgement: refuse, reason: Không đúng chức năng}
@@ -156,21 +154,39 @@ class SimulationTests {
 	}
 
 	@ParameterizedTest(name = "{0}: {1} -> {2}")
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			assignment.bpmn         | acknowledgement == 'accept'              | acknowledgement == 'acept'
-			assignment.bpmn         | refusalHandling == 'insist'              | refusalHandling != 'insist'
-			assignment.bpmn         | ${leadUnit}.head" camunda:dueDate="${workingDays.after(department, 2)} | ${leadUnit}.head" camunda:dueDate="${workingDays.after(department, 4)}
-			assignment.bpmn         | verification == 'accept'                 | verification == 'return'
-			assignment.bpmn         | camunda:assignee="${officer}"            | camunda:assignee="${leadUnit}"
-			assignment.bpmn         | report == 'obstacle'                     | report == 'obstacles'
-			extension-authority.dmn | &lt;= 15                                 | &lt; 15
-			extension-authority.dmn | "leadership"                             | "office"
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					assignment.bpmn         | acknowledgement == 'accept'              | acknowledgement == 'acept'
+					assignment.bpmn         | refusalHandling == 'insist'              | refusalHandling != 'insist'
+					assignment.bpmn         | ${leadUnit}.head" camunda:dueDate="${workingDays.after(department, 2)} | ${leadUnit}.head" camunda:dueDate="${workingDays.after(department, 4)}
+					assignment.bpmn         | verification == 'accept'                 | verification == 'return'
+					assignment.bpmn         | camunda:assignee="${officer}"            | camunda:assignee="${leadUnit}"
+					assignment.bpmn         | report == 'obstacle'                     | report == 'obstacles'
+					extension-authority.dmn | &lt;= 15                                 | &lt; 15
+					extension-authority.dmn | "leadership"                             | "office"
+					""")
 	void failsWhenTheModelIsChangedByMistake(String file, String before, String after) {
 		assertThat(this.assignment).anyMatch((each) -> text(each).contains(before));
 		List<ModelFile> broken = this.assignment.stream().map((each) -> changed(each, file, before, after)).toList();
 
 		assertThat(new ScenarioRunner().run("assignment", broken).passed()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					<bpmn:definitions            | <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><bpmn:definitions | DOCTYPE
+					${acknowledgement == 'accept'} | ${acknowledgement.getClass().forName('java.lang.Runtime')}            | không được phép
+					""")
+	void doesNotReadOrRunWhatCouldDoHarm(String before, String after, String words) {
+		List<ModelFile> harmful = this.assignment.stream()
+			.map((file) -> changed(file, "assignment.bpmn", before, after))
+			.toList();
+
+		ScenarioReport report = new ScenarioRunner().run("assignment", harmful);
+
+		assertThat(report.scenarios()).isEmpty();
+		assertThat(report.problems()).anySatisfy((problem) -> assertThat(problem.message()).contains(words));
 	}
 
 	@Test
@@ -198,8 +214,8 @@ class SimulationTests {
 
 	private static List<ModelFile> with(List<ModelFile> files, String scenarios) {
 		return Stream
-			.concat(files.stream().filter((file) -> !file.path().endsWith(".yaml")), Stream.of(new ModelFile(
-					"processes/assignment/scenarios.yaml", scenarios.getBytes(StandardCharsets.UTF_8))))
+			.concat(files.stream().filter((file) -> !file.path().endsWith(".yaml")), Stream
+				.of(new ModelFile("processes/assignment/scenarios.yaml", scenarios.getBytes(StandardCharsets.UTF_8))))
 			.toList();
 	}
 
