@@ -64,7 +64,7 @@ class ScenarioRulesTests {
 			scenario-bean    | 5  | .coordinatingUnits:                 | .coordinatingUnit:
 			scenario-bean    | 6  | Khép lại nhiệm vụ:                  | Khép nhiệm vụ:
 			scenario-key     | 9  | diễn biến:                          | các bước:
-			scenario-key     | 8  | tên:                                | `    tên: x\n  tên:`
+			scenario-key     | 9  | tên:                                | `    tên: x\n  tên:`
 			scenario-step    | 13 | chưa qua:                           | chưa tới:
 			scenario-process | 1  | quy trình: assignment               | quy trình: assignments
 			scenario-file    | 13 | - chưa qua: [                       | - chưa qua: [[

@@ -172,6 +172,23 @@ class SimulationTests {
 		assertThat(new ScenarioRunner().run("assignment", broken).passed()).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					<bpmn:definitions            | <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><bpmn:definitions | DOCTYPE
+					${acknowledgement == 'accept'} | ${acknowledgement.getClass().forName('java.lang.Runtime')}            | không được phép
+					""")
+	void doesNotReadOrRunWhatCouldDoHarm(String before, String after, String words) {
+		List<ModelFile> harmful = this.assignment.stream()
+			.map((file) -> changed(file, "assignment.bpmn", before, after))
+			.toList();
+
+		ScenarioReport report = new ScenarioRunner().run("assignment", harmful);
+
+		assertThat(report.scenarios()).isEmpty();
+		assertThat(report.problems()).anySatisfy((problem) -> assertThat(problem.message()).contains(words));
+	}
+
 	@Test
 	void leavesNoEngineAndDoesNotMoveTheClock() {
 		Map<String, ?> before = Map.copyOf(ProcessEngines.getProcessEngines());
