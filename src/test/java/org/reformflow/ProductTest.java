@@ -12,6 +12,7 @@ import org.reformflow.directive.Stories;
 import org.reformflow.initiative.InitiativeStory;
 import org.reformflow.initiative.council.CouncilStory;
 import org.reformflow.initiative.outcome.OutcomeStory;
+import org.reformflow.modelling.migration.MigrationStory;
 import org.reformflow.notification.NoticeStory;
 import org.reformflow.scoring.round.ScoringStory;
 
@@ -33,8 +34,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = { TestDatabase.class, FakeClamAv.class, PostOffice.class },
 		classes = { ReformFlowApplication.class, TestClock.Settings.class, People.class, ModelCoverage.class,
-				Stories.class, TestMatters.class, DatedWorkStub.class, NoticeStory.class, NoticeStory.Settings.class,
-				InitiativeStory.class, CouncilStory.class, OutcomeStory.class, ScoringStory.class })
+				TestModels.class, MigrationStory.class, Stories.class, TestMatters.class, DatedWorkStub.class,
+				NoticeStory.class, NoticeStory.Settings.class, InitiativeStory.class, CouncilStory.class,
+				OutcomeStory.class, ScoringStory.class })
 public @interface ProductTest {
 
 }

@@ -35,7 +35,7 @@ class SignedIn implements AutoCloseable {
 		this.page.getByLabel("Tên đăng nhập").fill(person);
 		this.page.getByLabel("Mật khẩu").fill("demo");
 		this.page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true)).last().click();
-		this.page.waitForURL(Pattern.compile(".*/camunda/app/.*"));
+		this.page.waitForURL(Pattern.compile(".*/(camunda/app/|modeler).*"));
 	}
 
 	Page page() {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.document.TemplateFields;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -44,6 +45,8 @@ class ApologySteps {
 	}
 
 	@Bean
+	@Capability(name = "Lập thư xin lỗi",
+			description = "Lập tệp thư xin lỗi tổ chức, cá nhân từ dự thảo của hồ sơ trễ hạn.", needs = "apologyId")
 	JavaDelegate makeApologyLetter(Apologies apologies) {
 		return (execution) -> apologies.makeLetter(ApologyProcess.APOLOGY_ID.in(execution));
 	}

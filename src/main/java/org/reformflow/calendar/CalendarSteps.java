@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.LineProblems;
 import org.reformflow.process.ProcessVariable;
@@ -68,6 +69,9 @@ class CalendarSteps {
 	}
 
 	@Bean
+	@Capability(name = "Tính lại hạn theo lịch mới",
+			description = "Tính lại giờ nhắc hạn của các việc đang mở sau khi lịch làm việc thay đổi.",
+			needs = "department")
 	JavaDelegate recomputeDeadlines(AffectedWork work) {
 		return (execution) -> work.recompute(DepartmentTenants.DEPARTMENT.in(execution));
 	}

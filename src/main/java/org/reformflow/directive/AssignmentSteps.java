@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -186,6 +187,9 @@ class AssignmentSteps {
 	}
 
 	@Bean
+	@Capability(name = "Thi hành quyết định về vướng mắc",
+			description = "Đổi hạn, nội dung hoặc đơn vị của nhiệm vụ theo quyết định về vướng mắc; quyết định phải có trước.",
+			needs = { "assignmentId", "obstacleId" }, sets = "withdrawn")
 	JavaDelegate applyObstacleDecision(Obstacles obstacles, Steering steering) {
 		return (execution) -> {
 			Obstacles.Obstacle obstacle = obstacles.get(AssignmentProcess.OBSTACLE_ID.in(execution));
@@ -209,6 +213,9 @@ class AssignmentSteps {
 	}
 
 	@Bean
+	@Capability(name = "Khép lại nhiệm vụ",
+			description = "Khép nhiệm vụ đã hoàn thành hoặc đã thu hồi; khi mọi nhiệm vụ đã khép thì văn bản được đi tiếp.",
+			needs = "assignmentId")
 	JavaDelegate closeAssignment(Assignments assignments, AssignmentTable table, DirectiveTable directives,
 			DirectiveProcess process) {
 		return (execution) -> {

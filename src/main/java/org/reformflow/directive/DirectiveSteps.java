@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.ProcessVariable;
 import org.reformflow.process.Refusal;
@@ -99,6 +100,9 @@ class DirectiveSteps {
 	}
 
 	@Bean
+	@Capability(name = "Giao nhiệm vụ cho đơn vị",
+			description = "Khởi động quy trình nhiệm vụ của từng đơn vị được giao, mỗi lượt một nhóm; lặp lại khi còn đơn vị chờ.",
+			needs = "directiveId", sets = "assignmentsPending")
 	JavaDelegate startAssignments(AssignmentTable assignments, DirectiveTable directives, AssignmentProcess process,
 			EventLog events) {
 		return (execution) -> {

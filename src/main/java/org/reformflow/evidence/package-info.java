@@ -3,7 +3,7 @@
  * content, scanned, kept in the database or a folder, and given only to those who may see
  * the matter.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation" })
+@ApplicationModule(allowedDependencies = { "process", "organisation", "document" })
 @NullMarked
 package org.reformflow.evidence;
 

@@ -22,6 +22,7 @@ import org.reformflow.initiative.campaign.NewCampaign;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
@@ -89,6 +90,9 @@ class CampaignSteps {
 	}
 
 	@Bean
+	@Capability(name = "Thông báo đợt sáng kiến",
+			description = "Báo cho mọi người ở đơn vị có chỉ tiêu và theo dõi việc nộp của từng đơn vị.",
+			needs = "campaignId", notices = "campaign-opened")
 	JavaDelegate announceCampaign(Campaigns campaigns, UnitQuotas quotas, CampaignNotices notices) {
 		return (execution) -> {
 			Campaign campaign = campaign(campaigns, execution);
@@ -119,6 +123,9 @@ class CampaignSteps {
 	}
 
 	@Bean
+	@Capability(name = "Khóa nhận hồ sơ sáng kiến",
+			description = "Kết thúc nhận hồ sơ của đợt và báo cho đầu mối sáng kiến, thư ký Hội đồng.",
+			needs = "campaignId", notices = "campaign-closed")
 	JavaDelegate closeCampaign(Campaigns campaigns, CampaignNotices notices) {
 		return (execution) -> {
 			Campaign campaign = campaign(campaigns, execution);

@@ -2,29 +2,30 @@ package org.reformflow.modelling;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.reformflow.modelling.check.ModelFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
  * Deploys every model folder at the start, before requests and jobs are served. A folder
- * is deployed as a whole when one of its files has changed since its last deployment from
- * here, so no other process gets a new version; an analyst's later release stays.
+ * is deployed as a whole when one of its models, decisions or forms has changed since its
+ * last deployment from here, so no other process gets a new version. What analysts
+ * released stays in force: the page of models then shows that the product came with
+ * something else.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
-
-	static final String SOURCE = "reform-flow";
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelDeployment.class);
 
@@ -50,15 +51,25 @@ class ModelDeployment implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Deploys a folder if it has changed.
+	 * Deploys a folder if it has changed and no release is in force.
 	 * @throws IllegalStateException naming the file or the folder that is wrong
 	 */
 	void deploy(ModelFolder folder) {
+		List<ModelFile> files = folder.modelFiles();
+		files.forEach(ModelDeployment::checkForm);
+		if (isReleased(folder.key())) {
+			logger.info("Process {} stays as released by analysts", folder.key());
+			return;
+		}
+		if (ShippedVersion.isLatest(this.repository, folder.key(), files)) {
+			return;
+		}
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name(folder.key())
-			.source(SOURCE)
+			.source(DeploymentSource.SHIPPED)
 			.enableDuplicateFiltering(false);
-		folder.files().forEach((file) -> add(file, deployment));
+		files.forEach((file) -> deployment.addInputStream(ModelPaths.name(file.path()),
+				new ByteArrayInputStream(file.content())));
 		try {
 			report(folder, deployment.deployWithResult());
 		}
@@ -67,24 +78,31 @@ class ModelDeployment implements SmartInitializingSingleton {
 		}
 	}
 
-	private static void add(Resource file, DeploymentBuilder deployment) {
-		String name = String.valueOf(file.getFilename());
-		try (InputStream content = file.getInputStream()) {
-			byte[] bytes = content.readAllBytes();
-			if (name.endsWith(".form")) {
-				checkForm(name, bytes);
-			}
-			deployment.addInputStream(name, new ByteArrayInputStream(bytes));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("Cannot read " + file + ": " + ex.getMessage(), ex);
-		}
+	private boolean isReleased(String process) {
+		ProcessDefinition inForce = this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.withoutTenantId()
+			.latestVersion()
+			.singleResult();
+		return inForce != null && this.repository.createDeploymentQuery()
+			.deploymentId(inForce.getDeploymentId())
+			.deploymentSource(DeploymentSource.RELEASED)
+			.count() > 0;
 	}
 
-	private static void checkForm(String name, byte[] bytes) throws IOException {
-		JsonNode id = MAPPER.readTree(bytes).path("id");
-		if (!name.equals(id.asText() + ".form")) {
-			throw new IOException("the id of the form is '" + id.asText() + "' and must be the file's name");
+	private static void checkForm(ModelFile file) {
+		String name = ModelPaths.name(file.path());
+		if (!name.endsWith(".form")) {
+			return;
+		}
+		try {
+			JsonNode id = MAPPER.readTree(file.content()).path("id");
+			if (!name.equals(id.asText() + ".form")) {
+				throw new IOException("the id of the form is '" + id.asText() + "' and must be the file's name");
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("Cannot read " + file.path() + ": " + ex.getMessage(), ex);
 		}
 	}
 

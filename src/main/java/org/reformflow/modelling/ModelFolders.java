@@ -14,14 +14,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds {@code processes/<key>/*.bpmn|*.dmn} and {@code forms/<key>/*.form} in the
+ * Finds {@code processes/<key>/*.bpmn|*.dmn|*.yaml} and {@code forms/<key>/*.form} in the
  * product, or in the folder {@code reformflow.models} (environment:
  * {@code REFORMFLOW_MODELS}) in their place.
  */
 @Component
 class ModelFolders {
 
-	private static final List<String> PATTERNS = List.of("processes/*/*.bpmn", "processes/*/*.dmn", "forms/*/*.form");
+	private static final List<String> PATTERNS = List.of("processes/*/*.bpmn", "processes/*/*.dmn",
+			"processes/*/*.yaml", "forms/*/*.form");
 
 	private final String root;
 

@@ -2,7 +2,8 @@
  * Models and their versions: checks, tries, compares and releases processes with their
  * decisions and forms, and lets running cases follow.
  */
-@ApplicationModule(allowedDependencies = { "process", "organisation", "notification", "deadline", "calendar" })
+@ApplicationModule(
+		allowedDependencies = { "process", "organisation", "notification", "deadline", "calendar", "security" })
 @NullMarked
 package org.reformflow.modelling;
 

@@ -116,7 +116,7 @@ class IdentityImport {
 		this.identity.saveUser(user);
 	}
 
-	private static List<String> groupsOf(Person person) {
+	static List<String> groupsOf(Person person) {
 		List<String> groups = new ArrayList<>(person.roles().stream().map(Role::group).toList());
 		String unit = person.unit();
 		if (unit != null) {

@@ -50,4 +50,9 @@ public enum Role {
 		return this.group;
 	}
 
+	/** The role in Vietnamese. */
+	public String label() {
+		return RoleNames.of(this);
+	}
+
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.FormView;
 import org.reformflow.process.ProcessVariable;
@@ -65,11 +66,15 @@ class SubstitutionSteps {
 	}
 
 	@Bean
+	@Capability(name = "Trao quyền thay",
+			description = "Trao quyền của người đứng đầu đơn vị cho người thay đã được cử.", needs = "substitutionId")
 	JavaDelegate beginSubstitution(Organisation organisation) {
 		return (execution) -> organisation.beginSubstitution(SUBSTITUTION_ID.in(execution));
 	}
 
 	@Bean
+	@Capability(name = "Thu lại quyền thay", description = "Chấm dứt việc thay người đứng đầu đơn vị.",
+			needs = "substitutionId")
 	JavaDelegate endSubstitution(Organisation organisation) {
 		return (execution) -> organisation.endSubstitution(SUBSTITUTION_ID.in(execution));
 	}

@@ -22,11 +22,22 @@ public @interface Capability {
 	/** A sentence in Vietnamese: what it does, and what must be there before. */
 	String description();
 
+	/**
+	 * Number of the template; raise it when inputs change, so that old models show it.
+	 */
+	int version() default 1;
+
 	/** What the step is given in the model. */
 	Input[] inputs() default {};
 
+	/** Variables that the case must have before, beside the inputs. */
+	String[] needs() default {};
+
 	/** Variables that it sets, for gateways to read. */
 	String[] sets() default {};
+
+	/** Codes of the BPMN errors that it may throw, for a boundary event to catch. */
+	String[] errors() default {};
 
 	/** Templates of the notices that it sends. */
 	String[] notices() default {};
@@ -43,8 +54,17 @@ public @interface Capability {
 		/** A sentence in Vietnamese. */
 		String description() default "";
 
-		/** The only values allowed; empty for any text or expression. */
+		/** The only values allowed beside expressions; empty for any text. */
 		String[] choices() default {};
+
+		/** What the analyst sees for each choice, in Vietnamese. */
+		String[] labels() default {};
+
+		/** Where the analyst starts from. */
+		String value() default "";
+
+		/** Whether the value may have several lines. */
+		boolean lines() default false;
 
 		boolean required() default true;
 

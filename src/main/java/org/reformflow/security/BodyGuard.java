@@ -21,13 +21,16 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits and checks what programs and browsers send: 2 MB unless it is a file upload,
- * also without a stated length; JSON that parses, without NUL characters or repeated
- * names and at most 64 levels deep; no NUL in parameters.
+ * Limits and checks what programs and browsers send: 2 MB unless it is a file upload or a
+ * model, also without a stated length; JSON that parses, without NUL characters or
+ * repeated names and at most 64 levels deep; no NUL in parameters.
  */
 class BodyGuard extends OncePerRequestFilter {
 
 	static final int LIMIT = 2 * 1024 * 1024;
+
+	/** Models are sent as all files of a process; each is limited there. */
+	static final int LIMIT_OF_MODELS = 16 * 1024 * 1024;
 
 	private static final JsonFactory JSON = new JsonFactoryBuilder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,9 +58,10 @@ class BodyGuard extends OncePerRequestFilter {
 
 	private static void read(HttpServletRequest request, HttpServletResponse response, boolean json, FilterChain chain)
 			throws ServletException, IOException {
-		boolean small = request.getContentLengthLong() <= LIMIT;
-		byte[] body = small ? request.getInputStream().readNBytes(LIMIT + 1) : new byte[0];
-		if (!small || body.length > LIMIT) {
+		int limit = request.getRequestURI().startsWith("/api/modelling/") ? LIMIT_OF_MODELS : LIMIT;
+		boolean small = request.getContentLengthLong() <= limit;
+		byte[] body = small ? request.getInputStream().readNBytes(limit + 1) : new byte[0];
+		if (!small || body.length > limit) {
 			Problem.TOO_LARGE.write(request, response);
 			return;
 		}

@@ -62,7 +62,7 @@ class EngineGuard extends CommandInterceptor {
 		}
 		else if (command instanceof DeployCmd) {
 			throw new AuthorizationException(
-					"Không triển khai mô hình qua địa chỉ này. Hãy đưa mô hình vào thư mục quy trình hoặc trang mô hình.");
+					"Không đưa mô hình vào dùng qua địa chỉ này. Hãy sửa bản nháp và gửi phát hành ở trang /modeler.");
 		}
 	}
 

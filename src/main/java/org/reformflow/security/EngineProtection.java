@@ -22,9 +22,7 @@ class EngineProtection extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		engine.setEnableExpressionsInAdhocQueries(false);
-		engine.setExpressionManager(new ModelExpressions(this.beans));
-		engine.setBpmnParseFactory(NoCodeInModels::new);
+		ModelLanguage.apply(engine, this.beans);
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
 		engine.setCustomPreCommandInterceptorsTxRequiresNew(

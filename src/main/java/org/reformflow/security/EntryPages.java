@@ -30,16 +30,21 @@ class EntryPages {
 			.stream()
 			.map(GrantedAuthority::getAuthority)
 			.collect(Collectors.toSet());
-		return "redirect:/camunda/app/" + appOf(groups) + "/default/";
+		return "redirect:" + pageOf(groups);
 	}
 
-	private static String appOf(Set<String> groups) {
+	private static String pageOf(Set<String> groups) {
 		if (groups.contains(Role.ADMINISTRATOR.group())) {
-			return "admin";
+			return "/camunda/app/admin/default/";
 		}
-		boolean staff = STAFF.stream().map(Role::group).anyMatch(groups::contains);
-		boolean watches = groups.contains(Role.SUPERVISOR.group()) || groups.contains(Role.ANALYST.group());
-		return (watches && !staff) ? "cockpit" : "tasklist";
+		if (STAFF.stream().map(Role::group).anyMatch(groups::contains)) {
+			return "/camunda/app/tasklist/default/";
+		}
+		if (groups.contains(Role.ANALYST.group())) {
+			return "/modeler";
+		}
+		return groups.contains(Role.SUPERVISOR.group()) ? "/camunda/app/cockpit/default/"
+				: "/camunda/app/tasklist/default/";
 	}
 
 }

@@ -33,13 +33,20 @@ class RestWriteGuard extends OncePerRequestFilter {
 			Problem.BAD_PATH.write(request, response);
 		}
 		else if (isWrite(request, path) && !RestWriteRules.allow(request.getMethod(), path, groups())) {
-			Problem.FORBIDDEN.write(request, response,
-					"Không được thay đổi trực tiếp qua địa chỉ này. Hãy nhận việc và gửi biểu mẫu trong Tasklist; "
-							+ "việc quản trị do quản trị viên thực hiện.");
+			Problem.FORBIDDEN.write(request, response, advice(path));
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static String advice(String path) {
+		if (path.contains("/deployment")) {
+			return "Không đưa mô hình vào dùng hay xóa mô hình qua địa chỉ này, ai cũng vậy. Hãy sửa bản nháp và gửi phát"
+					+ " hành ở trang /modeler, nơi mô hình được kiểm tra và người thứ hai duyệt.";
+		}
+		return "Không được thay đổi trực tiếp qua địa chỉ này. Hãy nhận việc và gửi biểu mẫu trong Tasklist; "
+				+ "việc quản trị do quản trị viên thực hiện.";
 	}
 
 	private static String decode(String uri) {

@@ -7,6 +7,7 @@ import {say} from './shell.js?v=1';
 const VIEWS = {
   '': () => import('./processes.js?v=1'),
   'process': () => import('./process.js?v=1'),
+  'file': () => import('./file.js?v=1'),
   'draft': () => import('./draft.js?v=1'),
   'compare': () => import('./compare.js?v=1'),
   'releases': () => import('./releases.js?v=1'),

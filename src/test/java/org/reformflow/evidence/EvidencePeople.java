@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.reformflow.TestModels;
 import org.reformflow.process.DepartmentTenants;
 
 /**
@@ -64,6 +65,7 @@ class EvidencePeople {
 		this.engine.getRepositoryService()
 			.createDeployment()
 			.name("evidence-test")
+			.source(TestModels.SOURCE)
 			.enableDuplicateFiltering(true)
 			.addClasspathResource("evidence/evidence-test.bpmn")
 			.deploy();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reformflow.ProductTest;
+import org.reformflow.SmallModel;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,16 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @ProductTest
 class ModelDeploymentTests {
-
-	private static final String MODEL = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
-			xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="test">
-			<bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-			<bpmn:startEvent id="s" /><bpmn:sequenceFlow id="f" sourceRef="s" targetRef="t" />
-			<bpmn:userTask id="t" camunda:formRef="%s-form" camunda:formRefBinding="deployment" />
-			</bpmn:process></bpmn:definitions>
-			""";
 
 	@Autowired
 	RepositoryService repository;
@@ -44,6 +36,9 @@ class ModelDeploymentTests {
 	@Autowired
 	FormService forms;
 
+	/** Each version has a tag of its own, whichever test comes first. */
+	private static int tag;
+
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	Path models;
@@ -51,8 +46,8 @@ class ModelDeploymentTests {
 	@BeforeEach
 	void twoModels() throws IOException {
 		for (String key : new String[] { "model-a", "model-b" }) {
-			write("processes", key, key + ".bpmn", MODEL.formatted(key, key));
-			write("forms", key, key + "-form.form", form(key, "1"));
+			write("processes", key, key + ".bpmn", SmallModel.bpmn(key, "1.0." + (++tag)));
+			write("forms", key, key + "-answer.form", SmallModel.form(key, "Lý do"));
 		}
 	}
 
@@ -64,7 +59,7 @@ class ModelDeploymentTests {
 		deploy();
 		assertThat(version("model-a")).isEqualTo(versionOfA);
 
-		write("forms", "model-a", "model-a-form.form", form("model-a", "hai " + System.nanoTime()));
+		changeForm("Lý do hai");
 		deploy();
 
 		assertThat(version("model-a")).isEqualTo(versionOfA + 1);
@@ -74,13 +69,14 @@ class ModelDeploymentTests {
 	@Test
 	void runningTasksKeepTheFormOfTheirVersion() throws IOException {
 		deploy();
-		var instance = this.runtime.startProcessInstanceByKey("model-a");
+		var instance = this.runtime.startProcessInstanceByKey("model-a", Map.of("department", "SNV"));
 		String before = form(instance.getId());
-		write("forms", "model-a", "model-a-form.form", form("model-a", "sau " + System.nanoTime()));
+		changeForm("Lý do sau");
 		deploy();
 
 		assertThat(form(instance.getId())).isEqualTo(before);
-		assertThat(form(this.runtime.startProcessInstanceByKey("model-a").getId())).contains("sau ");
+		assertThat(form(this.runtime.startProcessInstanceByKey("model-a", Map.of("department", "SNV")).getId()))
+			.contains("Lý do sau");
 	}
 
 	@Test
@@ -91,27 +87,35 @@ class ModelDeploymentTests {
 	}
 
 	@Test
-	void aModelThatTheEngineRefusesStopsTheStartByName() throws IOException {
-		write("processes", "model-d", "model-d.bpmn", MODEL.formatted("model-d", "x").replace("targetRef=\"t\"", ""));
+	void aModelThatBreaksARuleStopsTheStartByFileLineAndRule() throws IOException {
+		write("processes", "model-d", "model-d.bpmn",
+				SmallModel.bpmn("model-d", "1.0.0").replace("\"office\"", "\"ofice\""));
+		write("forms", "model-d", "model-d-answer.form", SmallModel.form("model-d", "Lý do"));
 
 		assertThatIllegalStateException().isThrownBy(this::deploy)
-			.withMessageContaining("processes/model-d")
-			.withMessageContaining("model-d.bpmn");
+			.withCauseInstanceOf(ModelRefused.class)
+			.withMessageContaining("processes/model-d/model-d.bpmn:5: lỗi [task-group] Task_Answer:");
+		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("model-d").count()).isZero();
 	}
 
 	@Test
 	void aFormUnderAnotherNameStopsTheStartByName() throws IOException {
-		write("forms", "model-a", "other.form", form("model-a", "1"));
+		write("forms", "model-a", "other.form", SmallModel.form("model-a", "Lý do"));
 
 		assertThatIllegalStateException().isThrownBy(this::deploy)
 			.withMessageContaining("other.form")
-			.withMessageContaining("the id of the form is 'model-a-form'");
+			.withMessageContaining("model-a-answer");
 	}
 
 	@Test
 	void aMissingFolderStopsTheStartByName() {
 		assertThatIllegalStateException().isThrownBy(() -> new ModelFolders(this.models.resolve("none").toString()))
 			.withMessageContaining("none");
+	}
+
+	private void changeForm(String label) throws IOException {
+		write("processes", "model-a", "model-a.bpmn", SmallModel.bpmn("model-a", "1.0." + (++tag)));
+		write("forms", "model-a", "model-a-answer.form", SmallModel.form("model-a", label));
 	}
 
 	private void deploy() {
@@ -129,11 +133,6 @@ class ModelDeploymentTests {
 	private String form(String instance) throws IOException {
 		String task = this.tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
 		return new String(this.forms.getDeployedTaskForm(task).readAllBytes(), StandardCharsets.UTF_8);
-	}
-
-	private static String form(String key, String label) {
-		return "{\"id\":\"%s-form\",\"type\":\"default\",\"components\":[{\"type\":\"text\",\"text\":\"%s\"}]}"
-			.formatted(key, label);
 	}
 
 	private void write(String root, String key, String file, String content) throws IOException {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.reformflow.TestModels;
 
 /** Two tasks at once for one group, with a due date. */
 class TestProcess {
@@ -35,6 +36,7 @@ class TestProcess {
 			.addModelInstance(KEY + ".bpmn", model())
 			.enableDuplicateFiltering(true)
 			.name(KEY)
+			.source(TestModels.SOURCE)
 			.deploy();
 		Date due = Date.from(Instant.now().plus(Duration.ofDays(dueInDays)));
 		return this.runtime

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reformflow.ProductTest;
+import org.reformflow.TestModels;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -61,6 +62,7 @@ class KernelTests {
 	void deploy() throws Exception {
 		this.repository.createDeployment()
 			.name("kernel")
+			.source(TestModels.SOURCE)
 			.enableDuplicateFiltering(false)
 			.addInputStream("kernel.bpmn", new ClassPathResource("kernel.bpmn", KernelTests.class).getInputStream())
 			.deploy();

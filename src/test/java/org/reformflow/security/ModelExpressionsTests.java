@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reformflow.ProductTest;
+import org.reformflow.TestModels;
 import org.reformflow.process.Refusal;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,7 @@ class ModelExpressionsTests {
 		return this.engine.getRepositoryService()
 			.createDeployment()
 			.name("sec.expressions")
+			.source(TestModels.SOURCE)
 			.addModelInstance("sec.bpmn", model)
 			.deployWithResult()
 			.getDeployedProcessDefinitions()

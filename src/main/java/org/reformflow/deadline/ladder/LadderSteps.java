@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.SubmittedForm;
 
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class LadderSteps {
 
 	@Bean
+	@Capability(name = "Đôn đốc theo bậc thang",
+			description = "Thực hiện bậc đôn đốc đến giờ của việc đang theo dõi: nhắc, đôn đốc, báo cáo cấp trên hoặc yêu cầu giải trình.",
+			needs = "ladderId", sets = { "answerRequired", "askedStep" },
+			notices = { "deadline-reminder", "deadline-overdue", "deadline-nudge", "deadline-slip",
+					"deadline-leadership", "deadline-meeting", "deadline-decision", "deadline-dossier" })
 	JavaDelegate climbLadder(Escalation escalation) {
 		return (execution) -> {
 			Optional<StepRow> asked = escalation.climb(EscalationProcess.LADDER_ID.in(execution));

@@ -16,6 +16,7 @@ import org.reformflow.initiative.campaign.Campaigns;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -117,6 +118,9 @@ class ApplicationSteps {
 
 	/** It left the unit when the head confirmed; from here the desk has it. */
 	@Bean
+	@Capability(name = "Chuyển hồ sơ đến đầu mối sáng kiến",
+			description = "Khởi động quy trình xét hồ sơ đã được người đứng đầu đơn vị xác nhận.",
+			needs = "applicationId")
 	JavaDelegate handInApplication(ReviewProcess review) {
 		return (execution) -> review.start(ApplicationProcess.APPLICATION_ID.in(execution));
 	}

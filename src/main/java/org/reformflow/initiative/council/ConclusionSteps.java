@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.initiative.application.Outcome;
 import org.reformflow.initiative.council.Conclusions.Conclusion;
 import org.reformflow.initiative.council.Conclusions.Consent;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -44,6 +45,9 @@ class ConclusionSteps {
 	}
 
 	@Bean
+	@Capability(name = "Lập biên bản họp Hội đồng",
+			description = "Lập tệp biên bản từ thành phần dự họp, điểm và kết quả biểu quyết của phiên.",
+			needs = "sessionId")
 	JavaDelegate makeMinutes(SessionMinutes minutes) {
 		return (execution) -> minutes.make(CouncilVariables.SESSION_ID.in(execution));
 	}
@@ -102,11 +106,17 @@ class ConclusionSteps {
 	}
 
 	@Bean
+	@Capability(name = "Lập quyết định công nhận",
+			description = "Lập tệp quyết định công nhận sáng kiến theo kết luận của phiên họp Hội đồng.",
+			needs = "sessionId")
 	JavaDelegate makeDecision(SessionDecision decision) {
 		return (execution) -> decision.make(CouncilVariables.SESSION_ID.in(execution));
 	}
 
 	@Bean
+	@Capability(name = "Chuyển kết luận về hồ sơ",
+			description = "Ghi kết luận của Hội đồng vào từng hồ sơ và cho hồ sơ đi tiếp; quyết định phải đã ký.",
+			needs = "sessionId", sets = "sessionHeld")
 	JavaDelegate applyConclusions(CouncilDecisions decisions) {
 		return (execution) -> {
 			decisions.apply(CouncilVariables.SESSION_ID.in(execution));

@@ -11,6 +11,7 @@ import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.campaign.Campaigns;
 import org.reformflow.initiative.campaign.Criterion;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -24,6 +25,10 @@ class ScoringSteps {
 	private static final int MAX_TITLE = 250;
 
 	@Bean
+	@Capability(name = "Phân công người chấm",
+			description = "Chọn thành viên Hội đồng không có xung đột lợi ích để chấm hồ sơ và báo cho họ.",
+			needs = "applicationId", sets = { "subject", "assignmentText", "scoringId", "reviewersFound" },
+			notices = "council-assigned")
 	JavaDelegate assignReviewers(Scorings scorings, Applications applications, Campaigns campaigns,
 			CouncilNotices notices) {
 		return (execution) -> {
@@ -92,6 +97,9 @@ class ScoringSteps {
 	}
 
 	@Bean
+	@Capability(name = "Cử người chấm thay",
+			description = "Chọn thành viên khác chấm thay người đã từ chối và báo cho người đó; hết người thì để trống.",
+			needs = { "applicationId", "scoringId", "reviewer" }, sets = "reviewer", notices = "council-assigned")
 	JavaDelegate replaceReviewer(Scorings scorings, Applications applications, CouncilNotices notices) {
 		return (execution) -> {
 			String scoring = CouncilVariables.SCORING_ID.in(execution);
@@ -105,6 +113,8 @@ class ScoringSteps {
 	}
 
 	@Bean
+	@Capability(name = "Chốt điểm hồ sơ", description = "Kết thúc chấm điểm hồ sơ và tổng hợp các phiếu đã nộp.",
+			needs = "scoringId")
 	JavaDelegate closeScoring(Scorings scorings) {
 		return (execution) -> scorings.close(CouncilVariables.SCORING_ID.in(execution));
 	}

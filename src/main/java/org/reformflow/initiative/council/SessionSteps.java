@@ -16,6 +16,7 @@ import org.reformflow.initiative.council.Ballots.Hands;
 import org.reformflow.initiative.council.Meetings.Attendance;
 import org.reformflow.initiative.council.Meetings.DeclaredConflict;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -48,6 +49,9 @@ class SessionSteps {
 	}
 
 	@Bean
+	@Capability(name = "Mời họp Hội đồng",
+			description = "Gửi giấy mời họp cho thành viên Hội đồng theo chương trình của phiên.", needs = "sessionId",
+			notices = "council-called")
 	JavaDelegate conveneSession(SessionTable sessions, CouncilNotices notices) {
 		return (execution) -> {
 			String id = CouncilVariables.SESSION_ID.in(execution);
@@ -125,6 +129,8 @@ class SessionSteps {
 	}
 
 	@Bean
+	@Capability(name = "Chốt kết quả biểu quyết",
+			description = "Kết thúc biểu quyết và đếm phiếu của từng hồ sơ trong phiên.", needs = "sessionId")
 	JavaDelegate closeVote(Ballots ballots) {
 		return (execution) -> ballots.close(CouncilVariables.SESSION_ID.in(execution));
 	}

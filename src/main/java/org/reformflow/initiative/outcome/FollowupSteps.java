@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -39,6 +40,9 @@ class FollowupSteps {
 	}
 
 	@Bean
+	@Capability(name = "Lập dự thảo kế hoạch nhân rộng",
+			description = "Lập dự thảo văn bản triển khai để nhân rộng sáng kiến đã công nhận.",
+			needs = "applicationId")
 	JavaDelegate draftReplicationDirective(Replications replications) {
 		return (execution) -> replications.draftDirective(ReviewProcess.APPLICATION_ID.in(execution));
 	}

@@ -10,6 +10,7 @@ import org.reformflow.initiative.application.ApplicationState;
 import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.Outcome;
 import org.reformflow.initiative.application.ReviewProcess;
+import org.reformflow.process.Capability;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 class OutcomeSteps {
 
 	@Bean
+	@Capability(name = "Cấp giấy chứng nhận sáng kiến",
+			description = "Cấp số và lập giấy chứng nhận cho từng tác giả, báo cho họ và bắt đầu theo dõi hiệu quả.",
+			needs = "applicationId", notices = "outcome-recognised")
 	JavaDelegate issueCertificates(Applications applications, Certificates certificates, OutcomeNotices notices,
 			FollowupProcess followup) {
 		return (execution) -> {
@@ -38,6 +42,9 @@ class OutcomeSteps {
 	}
 
 	@Bean
+	@Capability(name = "Gửi văn bản trả lời tác giả",
+			description = "Lập văn bản trả lời hồ sơ không được công nhận hoặc chỉ ghi nhận, và báo cho tác giả.",
+			needs = "applicationId", notices = "outcome-letter")
 	JavaDelegate writeOutcomeLetter(Applications applications, OutcomeLetters letters, OutcomeNotices notices) {
 		return (execution) -> {
 			Application application = applications.lock(ReviewProcess.APPLICATION_ID.in(execution));

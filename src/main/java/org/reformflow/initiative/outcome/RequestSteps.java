@@ -10,6 +10,7 @@ import org.reformflow.initiative.application.Application;
 import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -66,6 +67,9 @@ class RequestSteps {
 	}
 
 	@Bean
+	@Capability(name = "Trả lời kiến nghị",
+			description = "Lập văn bản trả lời kiến nghị về kết quả xét và báo cho tác giả; kiến nghị phải có kết luận.",
+			needs = "appealId", notices = "outcome-appeal")
 	JavaDelegate answerAppeal(Appeals appeals, Applications applications, OutcomeNotices notices) {
 		return (execution) -> {
 			Appeal appeal = appeals.answer(RequestProcess.APPEAL_ID.in(execution));

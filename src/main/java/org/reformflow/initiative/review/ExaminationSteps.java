@@ -3,6 +3,7 @@ package org.reformflow.initiative.review;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -19,6 +20,9 @@ class ExaminationSteps {
 	private static final String YES = "yes";
 
 	@Bean
+	@Capability(name = "Tìm hồ sơ trùng lặp",
+			description = "So nội dung sáng kiến với các sáng kiến đã có và ghi lại những đoạn giống nhau.",
+			needs = "applicationId", sets = "resembles")
 	JavaDelegate findDuplicates(Examinations examinations) {
 		return (execution) -> execution.setVariable("resembles",
 				examinations.findDuplicates(ReviewSteps.id(execution)));

@@ -10,6 +10,7 @@ import org.reformflow.initiative.application.Applications;
 import org.reformflow.initiative.application.Outcome;
 import org.reformflow.initiative.application.ReviewProcess;
 import org.reformflow.process.Actor;
+import org.reformflow.process.Capability;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
 
@@ -24,6 +25,9 @@ import org.springframework.context.annotation.Configuration;
 class ReviewSteps {
 
 	@Bean
+	@Capability(name = "Cấp biên nhận hồ sơ sáng kiến",
+			description = "Vào sổ, cấp biên nhận và tính hạn xét hình thức; hồ sơ đến muộn cũng được nhận.",
+			needs = "applicationId", notices = "review-receipt")
 	JavaDelegate giveInitiativeReceipt(Receptions receptions) {
 		return (execution) -> receptions.receive(id(execution));
 	}
@@ -71,6 +75,9 @@ class ReviewSteps {
 	}
 
 	@Bean
+	@Capability(name = "Chấp nhận hồ sơ sáng kiến",
+			description = "Chấp nhận hồ sơ hợp lệ, tính hạn trả lời và báo cho tác giả.", needs = "applicationId",
+			notices = "review-accepted")
 	JavaDelegate acceptApplication(Reviews reviews) {
 		return (execution) -> reviews.accept(id(execution));
 	}

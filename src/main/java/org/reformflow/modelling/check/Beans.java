@@ -2,18 +2,24 @@ package org.reformflow.modelling.check;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.reformflow.process.Capability;
 import org.reformflow.process.FormView;
 import org.reformflow.process.ModelBean;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.MethodMetadata;
@@ -27,7 +33,7 @@ import org.springframework.util.StringUtils;
  * The beans of the product that models may name, by what they are for; read from the
  * classes, so that no product needs to run.
  */
-class Beans {
+public class Beans {
 
 	private static final Set<Class<?>> KINDS = Set.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class,
 			FormView.class);
@@ -36,10 +42,12 @@ class Beans {
 
 	private final Map<String, Class<?>> types = new HashMap<>();
 
+	private final Map<String, Capability> capabilities = new HashMap<>();
+
 	/**
 	 * @throws IOException if the classes cannot be read
 	 */
-	static Beans ofTheProduct() throws IOException {
+	public static Beans ofTheProduct() throws IOException {
 		Beans beans = new Beans();
 		CachingMetadataReaderFactory readers = new CachingMetadataReaderFactory();
 		for (Resource file : new PathMatchingResourcePatternResolver().getResources(CLASSES)) {
@@ -51,6 +59,10 @@ class Beans {
 	private void add(MetadataReader reader) {
 		for (MethodMetadata method : reader.getAnnotationMetadata().getAnnotatedMethods(Bean.class.getName())) {
 			add(method.getMethodName(), type(method.getReturnTypeName()));
+			MergedAnnotation<Capability> capability = method.getAnnotations().get(Capability.class);
+			if (capability.isPresent()) {
+				this.capabilities.put(method.getMethodName(), capability.synthesize());
+			}
 		}
 		if (reader.getAnnotationMetadata().isAnnotated(Component.class.getName())
 				&& !reader.getClassMetadata().isAbstract()) {
@@ -75,6 +87,18 @@ class Beans {
 		}
 	}
 
+	/** All of them by name. */
+	public Map<String, Class<?>> types() {
+		return Map.copyOf(this.types);
+	}
+
+	/** Templates of the notices that delegates send, by bean. */
+	public Map<String, List<String>> notices() {
+		Map<String, List<String>> notices = new HashMap<>();
+		this.capabilities.forEach((bean, capability) -> notices.put(bean, List.of(capability.notices())));
+		return notices;
+	}
+
 	/** Whether there is a bean of a kind. */
 	boolean has(String name, Class<?> kind) {
 		Class<?> type = this.types.get(name);
@@ -82,7 +106,7 @@ class Beans {
 	}
 
 	/** Whether expressions may call methods of the bean. */
-	boolean isCallable(String name) {
+	public boolean isCallable(String name) {
 		Class<?> type = this.types.get(name);
 		return type != null && AnnotatedElementUtils.hasAnnotation(type, ModelBean.class);
 	}
@@ -92,6 +116,25 @@ class Beans {
 		return type != null && Stream.of(type.getDeclaredMethods(), type.getMethods())
 			.flatMap(Stream::of)
 			.anyMatch((each) -> each.getName().equals(method) && each.getParameterCount() == parameters);
+	}
+
+	/** Whether models may call a method of this name, with whatever parameters. */
+	boolean hasMethod(String name, String method) {
+		return isCallable(name)
+				&& IntStream.rangeClosed(0, 9).anyMatch((parameters) -> hasMethod(name, method, parameters));
+	}
+
+	/** What a delegate needs and gives, if it says so. */
+	Optional<Capability> capability(String name) {
+		return Optional.ofNullable(this.capabilities.get(name));
+	}
+
+	/** Variables that delegates set. */
+	Set<String> results() {
+		return this.capabilities.values()
+			.stream()
+			.flatMap((capability) -> Stream.of(capability.sets()))
+			.collect(Collectors.toSet());
 	}
 
 	/** Names of a kind, for what to choose from. */

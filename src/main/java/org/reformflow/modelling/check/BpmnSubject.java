@@ -1,6 +1,5 @@
 package org.reformflow.modelling.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A process model that is looked at, with what lies beside it and what it may use. */
 record BpmnSubject(ModelFile file, BpmnModelInstance model, ModelSet models, Vocabulary vocabulary, Findings findings) {
 
-	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+	static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	<T extends ModelElementInstance> Collection<T> all(Class<T> type) {
 		return this.model.getModelElementsByType(type);
@@ -29,19 +28,24 @@ record BpmnSubject(ModelFile file, BpmnModelInstance model, ModelSet models, Voc
 	/** The nodes of each process and sub-process, by its id. */
 	Map<String, List<FlowNode>> levels() {
 		Map<String, List<FlowNode>> levels = new LinkedHashMap<>();
-		all(Process.class).forEach((process) -> levels.put(process.getId(), nodes(process.getFlowElements())));
-		all(SubProcess.class).forEach((sub) -> levels.put(sub.getId(), nodes(sub.getFlowElements())));
+		all(Process.class).forEach((process) -> levels.put(process.getId(), nodes(process)));
+		all(SubProcess.class).forEach((sub) -> levels.put(sub.getId(), nodes(sub)));
 		return levels;
 	}
 
-	private static List<FlowNode> nodes(Collection<FlowElement> elements) {
-		List<FlowNode> nodes = new ArrayList<>();
-		elements.forEach((element) -> {
-			if (element instanceof FlowNode node) {
-				nodes.add(node);
-			}
-		});
-		return nodes;
+	/** The nodes right inside a process or sub-process. */
+	static List<FlowNode> nodes(ModelElementInstance scope) {
+		return scope.getChildElementsByType(FlowElement.class)
+			.stream()
+			.filter(FlowNode.class::isInstance)
+			.map(FlowNode.class::cast)
+			.toList();
+	}
+
+	/** What people call an element. */
+	static String label(FlowElement element) {
+		String name = element.getName();
+		return (name == null || name.isBlank()) ? element.getId() : name;
 	}
 
 	/** An attribute of Camunda's, or null. */

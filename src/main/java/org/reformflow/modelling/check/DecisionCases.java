@@ -73,8 +73,8 @@ final class DecisionCases {
 	}
 
 	/** Whether there are few enough to go through. */
-	boolean isCountable() {
-		long cases = 1;
+	boolean isCountable(int rules) {
+		long cases = Math.max(1, rules / 10);
 		for (List<String> domain : this.domains) {
 			cases *= domain.size();
 			if (cases > MOST) {

@@ -1,44 +1,30 @@
 package org.reformflow.modelling.check;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.jspecify.annotations.Nullable;
 
 /** That decision tables are typed, without gaps and contradictions. */
 final class DecisionRules {
 
-	private static final Pattern STRINGS = Pattern.compile("(not\\()?\"[^\"]*\"( *, *\"[^\"]*\")*\\)?");
+	private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "number", "date");
 
-	private static final Pattern NUMBERS = Pattern
-		.compile("(not\\()?([<>]=? *)?-?\\d+(\\.\\d+)?( *, *([<>]=? *)?-?\\d+(\\.\\d+)?)*\\)?"
-				+ "|[\\[\\](]-?[\\d.]+ *\\.\\. *-?[\\d.]+[\\[\\])]");
-
-	private static final Set<String> NUMERIC = Set.of("integer", "long", "double", "number");
+	private static final int MOST_RULES = 500;
 
 	private static final Collector<String, ?, Set<String>> SET = Collectors.toCollection(LinkedHashSet::new);
 
@@ -62,9 +48,32 @@ final class DecisionRules {
 			findings.error("decision-rules", decision.getId(), "Bảng quyết định chưa có dòng nào. Hãy thêm dòng.");
 			return;
 		}
+		if (table.getRules().size() > MOST_RULES) {
+			findings.error("decision-size", decision.getId(),
+					"Bảng có %d dòng, không ai soát hết được. Hãy chia thành nhiều bảng, mỗi bảng tối đa %d dòng.",
+					table.getRules().size(), MOST_RULES);
+			return;
+		}
+		if (decision.getCamundaHistoryTimeToLiveString() == null) {
+			findings.error("decision-history", decision.getId(),
+					"Bảng chưa có thời gian giữ lịch sử. Hãy đặt History time to live là P3650D.");
+		}
+		if (isRagged(table)) {
+			findings.error("decision-cells", decision.getId(),
+					"Có dòng thừa hoặc thiếu ô so với số cột. Hãy mở lại bằng trình soạn bảng và lưu.");
+			return;
+		}
 		columns(decision.getId(), table, vocabulary, findings);
-		entries(table, findings);
-		overlaps(table, findings);
+		DecisionEntries.check(table, findings);
+		DecisionWords.check(decision.getId(), table, vocabulary, findings);
+		DecisionGaps.check(table, findings);
+	}
+
+	private static boolean isRagged(DecisionTable table) {
+		return table.getRules()
+			.stream()
+			.anyMatch((rule) -> rule.getInputEntries().size() != table.getInputs().size()
+					|| rule.getOutputEntries().size() != table.getOutputs().size());
 	}
 
 	private static List<Decision> read(ModelFile file, Findings findings) {
@@ -79,46 +88,53 @@ final class DecisionRules {
 		}
 	}
 
+	/** Ids of the decisions in a file. */
+	static List<String> ids(ModelFile file) {
+		return read(file, new Findings(file)).stream().map(Decision::getId).toList();
+	}
+
 	/** Lets the inputs and outputs of each decision be known. */
 	static void learn(ModelFile file, Vocabulary vocabulary) {
 		for (Decision decision : read(file, new Findings(file))) {
 			if (decision.getExpression() instanceof DecisionTable table) {
+				vocabulary.decisions().put(decision.getId(), file.path());
+				DecisionWords.learn(decision.getId(), table, vocabulary);
 				vocabulary.inputs()
-					.put(decision.getId(), table.getInputs().stream().map(DecisionRules::expression).collect(SET));
+					.put(decision.getId(), table.getInputs().stream().map(DecisionTables::expression).collect(SET));
 				vocabulary.outputs()
 					.put(decision.getId(), table.getOutputs().stream().map(Output::getName).collect(SET));
 			}
 		}
 	}
 
-	private static String expression(Input input) {
-		return (input.getInputExpression() != null) ? text(input.getInputExpression().getText()) : "";
-	}
-
-	private static String text(@Nullable Text text) {
-		return (text != null) ? Objects.requireNonNullElse(text.getTextContent(), "").strip() : "";
-	}
-
 	private static void columns(String decision, DecisionTable table, Vocabulary vocabulary, Findings findings) {
 		Set<String> known = vocabulary.inputs().get(decision);
 		for (Input input : table.getInputs()) {
-			String name = expression(input);
+			String name = DecisionTables.expression(input);
 			if (known != null && !known.contains(name)) {
 				findings.error("decision-input", input.getId(),
 						"Không có dữ liệu vào “%s” cho bảng này. Hãy chọn một trong: %s.", name,
 						String.join(", ", known));
 			}
-			if (input.getInputExpression() == null || input.getInputExpression().getTypeRef() == null) {
-				findings.error("decision-type", input.getId(), "Cột vào “%s” chưa có kiểu dữ liệu. Hãy chọn kiểu.",
+			if (known == null && !name.matches("[a-zA-Z]\\w*")) {
+				findings.error("decision-input", input.getId(),
+						"Dữ liệu vào “%s” phải là tên một biến, không phải phép tính. Hãy tính trước rồi đưa vào.",
 						name);
+			}
+			DecisionEntries.language(input.getId(),
+					(input.getInputExpression() != null) ? input.getInputExpression().getExpressionLanguage() : null,
+					findings);
+			if (input.getInputExpression() == null || !TYPES.contains(type(input.getInputExpression().getTypeRef()))) {
+				findings.error("decision-type", input.getId(),
+						"Cột vào “%s” chưa có kiểu dữ liệu dùng được. Hãy chọn kiểu.", name);
 			}
 		}
 		Set<String> names = new HashSet<>();
 		for (Output output : table.getOutputs()) {
 			names.add(output.getName());
-			if (output.getTypeRef() == null) {
-				findings.error("decision-type", output.getId(), "Cột kết quả “%s” chưa có kiểu dữ liệu. Hãy chọn kiểu.",
-						output.getName());
+			if (!TYPES.contains(type(output.getTypeRef()))) {
+				findings.error("decision-type", output.getId(),
+						"Cột kết quả “%s” chưa có kiểu dữ liệu dùng được. Hãy chọn kiểu.", output.getName());
 			}
 		}
 		vocabulary.outputs()
@@ -129,103 +145,8 @@ final class DecisionRules {
 					"Hệ thống cần cột kết quả “%s” mà bảng không còn. Hãy thêm lại.", name));
 	}
 
-	private static void entries(DecisionTable table, Findings findings) {
-		List<Input> inputs = List.copyOf(table.getInputs());
-		List<Output> outputs = List.copyOf(table.getOutputs());
-		for (Rule rule : table.getRules()) {
-			int column = 0;
-			for (InputEntry entry : rule.getInputEntries()) {
-				String type = (inputs.get(column).getInputExpression() != null)
-						? inputs.get(column).getInputExpression().getTypeRef() : null;
-				entry(entry.getId(), text(entry.getText()), type, "-", findings);
-				column++;
-			}
-			column = 0;
-			for (OutputEntry entry : rule.getOutputEntries()) {
-				entry(entry.getId(), text(entry.getText()), outputs.get(column).getTypeRef(), "null", findings);
-				column++;
-			}
-		}
-	}
-
-	private static void entry(String id, String text, @Nullable String type, String nothing, Findings findings) {
-		if (text.isEmpty() || text.equals(nothing) || type == null) {
-			return;
-		}
-		boolean right = switch (type) {
-			case "string" -> STRINGS.matcher(text).matches();
-			case "boolean" -> text.equals("true") || text.equals("false");
-			default -> !NUMERIC.contains(type) || NUMBERS.matcher(text).matches();
-		};
-		if (!right) {
-			findings.error("decision-entry", id, "Ô “%s” không đúng kiểu %s. %s", text, type,
-					type.equals("string") ? "Chữ phải đặt trong dấu nháy kép." : "Hãy sửa giá trị.");
-		}
-	}
-
-	private static void overlaps(DecisionTable table, Findings findings) {
-		HitPolicy policy = Objects.requireNonNullElse(table.getHitPolicy(), HitPolicy.UNIQUE);
-		Map<List<String>, String> seen = new HashMap<>();
-		for (Rule rule : table.getRules()) {
-			List<String> whole = new ArrayList<>(conditions(rule));
-			if (policy == HitPolicy.COLLECT) {
-				rule.getOutputEntries().forEach((entry) -> whole.add(text(entry.getText())));
-			}
-			String earlier = seen.putIfAbsent(whole, rule.getId());
-			if (earlier != null) {
-				findings.error("decision-overlap", rule.getId(),
-						"Dòng này trùng với dòng %s nên thừa. Hãy sửa hoặc xóa.", earlier);
-			}
-		}
-		if (policy != HitPolicy.COLLECT && findings.isEmpty()) {
-			cases(table, policy, findings);
-		}
-	}
-
-	/** Goes through all cases: each has a rule, and each rule a case. */
-	private static void cases(DecisionTable table, HitPolicy policy, Findings findings) {
-		List<Rule> rules = List.copyOf(table.getRules());
-		List<String> types = table.getInputs().stream().map(DecisionRules::type).toList();
-		List<List<String>> rows = rules.stream().map(DecisionRules::conditions).toList();
-		DecisionCases cases = new DecisionCases(types, rows);
-		if (!cases.isCountable()) {
-			return;
-		}
-		Set<Integer> used = new HashSet<>();
-		for (List<String> values : cases.all()) {
-			List<Integer> hits = IntStream.range(0, rows.size())
-				.filter((row) -> DecisionCases.holds(types, rows.get(row), values))
-				.boxed()
-				.toList();
-			String words = DecisionCases.words(table.getInputs().stream().map(DecisionRules::expression).toList(),
-					values);
-			if (hits.isEmpty() && cases.isNamed(values)) {
-				findings.error("decision-gap", table.getId(),
-						"Không dòng nào nhận trường hợp %s. Hãy thêm dòng, như dòng cuối để trống mọi điều kiện.",
-						words);
-				return;
-			}
-			if (hits.size() > 1 && policy == HitPolicy.UNIQUE) {
-				findings.error("decision-overlap", rules.get(hits.get(1)).getId(),
-						"Dòng này và dòng %s cùng nhận trường hợp %s. Hãy sửa điều kiện.",
-						rules.get(hits.get(0)).getId(), words);
-				return;
-			}
-			hits.stream().findFirst().ifPresent(used::add);
-		}
-		IntStream.range(0, rows.size())
-			.filter((row) -> !used.contains(row))
-			.forEach((row) -> findings.error("decision-unreachable", rules.get(row).getId(),
-					"Các dòng phía trên đã nhận mọi trường hợp của dòng này. Hãy chuyển lên trên hoặc xóa."));
-	}
-
-	private static String type(Input input) {
-		String type = (input.getInputExpression() != null) ? input.getInputExpression().getTypeRef() : null;
-		return Objects.requireNonNullElse(type, "string");
-	}
-
-	private static List<String> conditions(Rule rule) {
-		return rule.getInputEntries().stream().map((entry) -> text(entry.getText())).toList();
+	private static String type(@Nullable String type) {
+		return Objects.requireNonNullElse(type, "");
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.reformflow.modelling.check;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
-import org.camunda.bpm.model.xml.instance.DomElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,13 @@ final class ExpressionRules {
 	private static final Set<String> GIVEN = Set.of("execution", "task", "loopCounter", "nrOfInstances",
 			"nrOfCompletedInstances", "nrOfActiveInstances", "true", "false");
 
-	private static final List<String> ATTRIBUTES = List.of("delegateExpression", "assignee", "candidateGroups",
-			"candidateUsers", "dueDate", "followUpDate", "collection", "calledElementTenantId");
-
 	private ExpressionRules() {
 	}
 
 	static void check(BpmnSubject subject) {
 		Set<String> variables = variables(subject);
-		visit(subject, subject.model().getDocument().getRootElement(), null, variables);
+		XmlTexts.expressions(subject.file())
+			.forEach((each) -> expression(subject, each.place(), each.text(), variables));
 	}
 
 	/** What the process brings itself, beside what the product knows. */
@@ -50,34 +46,13 @@ final class ExpressionRules {
 			.concat(subject.all(CamundaInputParameter.class).stream().map(CamundaInputParameter::getCamundaName),
 					subject.all(CamundaOutputParameter.class).stream().map(CamundaOutputParameter::getCamundaName))
 			.forEach(variables::add);
+		variables.addAll(subject.vocabulary().beans().results());
 		for (ModelFile file : subject.models().all()) {
 			if (file.is("form") && file.key().equals(subject.file().key())) {
 				variables.addAll(FormRules.routingFields(file));
 			}
 		}
 		return variables;
-	}
-
-	private static void visit(BpmnSubject subject, DomElement element, @Nullable String place, Set<String> variables) {
-		String id = element.getAttribute("id");
-		String here = (id != null) ? id : place;
-		expressions(element).forEach((text) -> expression(subject, here, text, variables));
-		element.getChildElements().forEach((child) -> visit(subject, child, here, variables));
-	}
-
-	/** The expressions in an element's own attributes and text. */
-	static Stream<String> expressions(DomElement element) {
-		Stream<String> attributes = ATTRIBUTES.stream()
-			.map((name) -> element.getAttribute("http://camunda.org/schema/1.0/bpmn", name));
-		Stream<String> own = Stream.of("delegateExpression", "sourceExpression", "businessKey")
-			.map(element::getAttribute);
-		Stream<String> text = element.getChildElements().isEmpty() ? Stream.of(element.getTextContent())
-				: Stream.empty();
-		return Stream.of(attributes, own, text)
-			.flatMap((part) -> part)
-			.filter(Objects::nonNull)
-			.filter(Expressions::isExpression)
-			.map(String::strip);
 	}
 
 	private static void expression(BpmnSubject subject, @Nullable String place, String text, Set<String> variables) {

@@ -50,6 +50,16 @@ final class Expressions {
 		return parts;
 	}
 
+	static boolean isReadable(String expression) {
+		try {
+			BUILDER.build(expression);
+			return true;
+		}
+		catch (TreeBuilderException ex) {
+			return false;
+		}
+	}
+
 	private static void walk(Node node, Parts parts) {
 		if (node instanceof AstIdentifier identifier) {
 			parts.names().add(identifier.getName());

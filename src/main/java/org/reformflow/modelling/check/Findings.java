@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is found in one file, each thing once. */
 class Findings {
 
+	private static final int MOST = 200;
+
 	private final TreeSet<Finding> found = new TreeSet<>();
 
 	private final ModelFile file;
@@ -24,6 +26,11 @@ class Findings {
 		add(rule, element, Finding.Severity.WARNING, message, words);
 	}
 
+	void warnAt(int line, String rule, String message, Object... words) {
+		this.found
+			.add(new Finding(this.file.path(), null, line, rule, Finding.Severity.WARNING, message.formatted(words)));
+	}
+
 	void errorAt(int line, String rule, String message, Object... words) {
 		this.found
 			.add(new Finding(this.file.path(), null, line, rule, Finding.Severity.ERROR, message.formatted(words)));
@@ -35,8 +42,9 @@ class Findings {
 				message.formatted(words)));
 	}
 
+	/** Sorted by line; of very many the first. */
 	List<Finding> all() {
-		return List.copyOf(this.found);
+		return this.found.stream().limit(MOST).toList();
 	}
 
 	boolean isEmpty() {

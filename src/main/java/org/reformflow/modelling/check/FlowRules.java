@@ -12,12 +12,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ComplexGateway;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -32,6 +30,15 @@ final class FlowRules {
 		subject.levels().forEach((level, nodes) -> level(subject, level, nodes));
 		subject.all(Gateway.class).forEach((gateway) -> gateway(subject, gateway));
 		for (SequenceFlow flow : subject.all(SequenceFlow.class)) {
+			boolean twice = flow.getSource()
+				.getOutgoing()
+				.stream()
+				.anyMatch((other) -> other != flow && other.getTarget().equals(flow.getTarget())
+						&& other.getId().compareTo(flow.getId()) < 0);
+			if (twice) {
+				subject.findings()
+					.error("flow-twice", flow.getId(), "Hai đường nối giữa cùng hai phần tử. Hãy xóa một đường.");
+			}
 			if (flow.getConditionExpression() != null && !(flow.getSource() instanceof ExclusiveGateway)
 					&& !(flow.getSource() instanceof InclusiveGateway)) {
 				subject.findings()
@@ -43,6 +50,7 @@ final class FlowRules {
 
 	private static void level(BpmnSubject subject, String level, List<FlowNode> nodes) {
 		Findings findings = subject.findings();
+		starts(subject, level, nodes);
 		long starts = nodes.stream().filter(StartEvent.class::isInstance).count();
 		if (starts != 1) {
 			findings.error("start-event", level, "Có %d sự kiện bắt đầu, cần đúng một. Hãy thêm hoặc bỏ bớt.", starts);
@@ -56,12 +64,17 @@ final class FlowRules {
 			.filter((node) -> !reached.contains(node) && !node.getIncoming().isEmpty())
 			.forEach((node) -> findings.error("unreachable", node.getId(),
 					"Không đường nào từ sự kiện bắt đầu đến được bước này. Hãy nối lại."));
+	}
+
+	/** A sub-process begins at once; events begin processes and event sub-processes. */
+	private static void starts(BpmnSubject subject, String level, List<FlowNode> nodes) {
+		boolean isPlain = subject.model().getModelElementById(level) instanceof SubProcess sub
+				&& !sub.triggeredByEvent();
 		nodes.stream()
-			.filter(FlowRules::isOnlyRouting)
-			.filter(FlowRules::returns)
-			.forEach((node) -> findings.error("endless", node.getId(),
-					"Vòng lặp chỉ gồm các cổng, không có bước nào nên chạy mãi. Hãy thêm bước hoặc bỏ đường quay lại."));
-		forks(findings, nodes);
+			.filter((node) -> isPlain && node instanceof StartEvent start && !start.getEventDefinitions().isEmpty())
+			.forEach((node) -> subject.findings()
+				.error("start-kind", node.getId(),
+						"Quy trình con phải bắt đầu bằng sự kiện trống. Hãy đổi loại sự kiện bắt đầu."));
 	}
 
 	private static void connected(Findings findings, FlowNode node) {
@@ -102,41 +115,18 @@ final class FlowRules {
 		return reached;
 	}
 
-	private static boolean isOnlyRouting(FlowNode node) {
-		return node instanceof Gateway && !(node instanceof EventBasedGateway);
-	}
-
-	/** Whether gateways alone lead back to it. */
-	private static boolean returns(FlowNode start) {
-		Set<FlowNode> seen = new HashSet<>();
-		Deque<FlowNode> ways = new ArrayDeque<>(List.of(start));
+	/** Whether a way leads from one node to another. */
+	static boolean leadsTo(FlowNode from, FlowNode to) {
+		Set<FlowNode> seen = new HashSet<>(Set.of(from));
+		Deque<FlowNode> ways = new ArrayDeque<>(seen);
 		while (!ways.isEmpty()) {
-			for (SequenceFlow flow : ways.remove().getOutgoing()) {
-				FlowNode next = flow.getTarget();
-				if (next.equals(start)) {
-					return true;
-				}
-				if (isOnlyRouting(next) && seen.add(next)) {
-					ways.add(next);
-				}
+			FlowNode node = ways.remove();
+			if (node.equals(to)) {
+				return true;
 			}
+			node.getOutgoing().stream().map(SequenceFlow::getTarget).filter(seen::add).forEach(ways::add);
 		}
 		return false;
-	}
-
-	private static void forks(Findings findings, List<FlowNode> nodes) {
-		List<ParallelGateway> parallel = nodes.stream()
-			.filter(ParallelGateway.class::isInstance)
-			.map(ParallelGateway.class::cast)
-			.toList();
-		for (ParallelGateway join : parallel) {
-			int branches = join.getIncoming().size();
-			if (branches > 1 && parallel.stream().noneMatch((fork) -> fork.getOutgoing().size() == branches)) {
-				findings.error("parallel-join", join.getId(),
-						"Cổng gộp chờ %d nhánh nhưng không cổng tách nào tạo %d nhánh, hồ sơ sẽ chờ mãi. Hãy sửa số nhánh.",
-						branches, branches);
-			}
-		}
 	}
 
 	private static void gateway(BpmnSubject subject, Gateway gateway) {

@@ -93,6 +93,10 @@ final class FormRules {
 					"Tệp không phải JSON đúng cú pháp. Hãy mở lại bằng trình soạn biểu mẫu và lưu.");
 			return;
 		}
+		if (form == null || !form.path("components").isArray()) {
+			findings.error("json", null, "Tệp không phải biểu mẫu. Hãy mở lại bằng trình soạn biểu mẫu và lưu.");
+			return;
+		}
 		if (!file.name().equals(form.path("id").asText())) {
 			findings.error("form-id", null, "Mã biểu mẫu “%s” phải giống tên tệp “%s”.", form.path("id").asText(),
 					file.name());
@@ -106,6 +110,12 @@ final class FormRules {
 					file.key());
 		}
 		List<JsonNode> fields = fields(form);
+		if (fields.size() > FillRules.MOST_FIELDS) {
+			findings.error("form-size", null,
+					"Biểu mẫu có %d thành phần, mở rất chậm. Hãy chia thành nhiều bước, mỗi bước tối đa %d thành phần.",
+					fields.size(), FillRules.MOST_FIELDS);
+			return;
+		}
 		long buttons = fields.stream().filter((field) -> "submit".equals(field.path("action").asText())).count();
 		if (buttons != 1) {
 			findings.error("form-submit", null, "Biểu mẫu có %d nút gửi, cần đúng một.", buttons);
@@ -115,6 +125,7 @@ final class FormRules {
 		Map<String, Set<String>> options = options(file);
 		fields.forEach((field) -> condition(field, options, findings));
 		read(file, vocabulary, findings);
+		FillRules.check(file, form, fields, vocabulary, findings);
 	}
 
 	private static void field(JsonNode field, Set<String> ids, Findings findings) {

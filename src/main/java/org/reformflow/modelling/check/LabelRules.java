@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 
@@ -29,6 +30,14 @@ final class LabelRules {
 				activity(subject, activity, names);
 			}
 		}
+		Set<String> ends = new HashSet<>();
+		for (EndEvent end : subject.all(EndEvent.class)) {
+			if (end.getName() != null && !ends.add(BpmnSubject.place(end.getParentElement()) + end.getName())) {
+				subject.findings()
+					.warn("label-ends", end.getId(),
+							"Hai kết thúc cùng nhãn “%s”. Hãy đặt nhãn khác nhau hoặc gộp lại.", end.getName());
+			}
+		}
 		for (Event event : subject.all(Event.class)) {
 			if (labelled(subject, event) && EMPTY_WORDS.contains(event.getName().strip().toLowerCase(Locale.ROOT))) {
 				subject.findings()
@@ -43,11 +52,17 @@ final class LabelRules {
 			subject.findings().error("label", element.getId(), "Phần tử chưa có nhãn. Hãy đặt nhãn tiếng Việt.");
 			return false;
 		}
-		if (ENGLISH.matcher(element.getName()).find()) {
+		if (ENGLISH.matcher(element.getName()).find() || isBare(element.getName())) {
 			subject.findings()
-				.error("label-vietnamese", element.getId(), "Nhãn “%s” phải viết bằng tiếng Việt.", element.getName());
+				.error("label-vietnamese", element.getId(), "Nhãn “%s” phải viết bằng tiếng Việt có dấu.",
+						element.getName());
 		}
 		return true;
+	}
+
+	/** Three words of Vietnamese without any mark hardly exist. */
+	private static boolean isBare(String name) {
+		return name.strip().split("\\s+").length > 2 && name.chars().allMatch((c) -> c < 128);
 	}
 
 	private static void activity(BpmnSubject subject, Activity activity, Set<String> names) {
@@ -59,6 +74,13 @@ final class LabelRules {
 		}
 		if (name.endsWith(".")) {
 			findings.error("label-stop", activity.getId(), "Nhãn không kết thúc bằng dấu chấm. Hãy bỏ dấu chấm.");
+		}
+		if (!Character.isUpperCase(name.strip().codePointAt(0))) {
+			findings.warn("label-capital", activity.getId(), "Nhãn “%s” nên viết hoa chữ đầu.", name);
+		}
+		if (name.strip().split("\\s+").length < 2) {
+			findings.warn("label-words", activity.getId(),
+					"Nhãn “%s” chỉ có một chữ. Hãy viết việc làm và đối tượng, như “Thẩm tra kết quả”.", name);
 		}
 		if (!names.add(name)) {
 			findings.error("label-twice", activity.getId(),

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelFile(String path, byte[] content) {
 
+	/**
+	 * A file as the engine keeps it: by its name, with or without folders.
+	 * @param process the key of the process that it belongs to
+	 */
+	public static ModelFile deployed(String process, String resource, byte[] content) {
+		String name = resource.substring(resource.lastIndexOf('/') + 1);
+		return new ModelFile((name.endsWith(".form") ? "forms/" : "processes/") + process + "/" + name, content);
+	}
+
 	/** The process it belongs to: the name of its folder. */
 	String key() {
 		String[] parts = this.path.split("/");
@@ -27,7 +36,8 @@ public record ModelFile(String path, byte[] content) {
 		return this.path.endsWith("." + extension);
 	}
 
-	String text() {
+	/** Its content as UTF-8. */
+	public String text() {
 		return new String(this.content, StandardCharsets.UTF_8);
 	}
 

@@ -15,7 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The models that the product was built with, and the rules that follow from them. */
 public final class ShippedModels {
 
-	private static final List<String> PATTERNS = List.of("processes/*/*.bpmn", "processes/*/*.dmn", "forms/*/*.form");
+	private static final List<String> PATTERNS = List.of("processes/%s/*.bpmn", "processes/%s/*.dmn",
+			"processes/%s/migrations.yaml", "processes/%s/scenarios.yaml", "forms/%s/*.form");
 
 	private ShippedModels() {
 	}
@@ -38,9 +39,21 @@ public final class ShippedModels {
 	 * @throws IOException if one cannot be read
 	 */
 	public static List<ModelFile> files(String root) throws IOException {
+		return files(root, "*");
+	}
+
+	/**
+	 * All files of one process below a root.
+	 * @throws IOException if one cannot be read
+	 */
+	public static List<ModelFile> files(String root, String process) throws IOException {
 		List<ModelFile> files = new ArrayList<>();
 		for (String pattern : PATTERNS) {
-			for (Resource file : new PathMatchingResourcePatternResolver().getResources(root + pattern)) {
+			for (Resource file : new PathMatchingResourcePatternResolver()
+				.getResources(root + pattern.formatted(process))) {
+				if (!file.exists()) {
+					continue;
+				}
 				String[] path = file.getURL().getPath().split("/");
 				files.add(new ModelFile(String.join("/", pattern.substring(0, pattern.indexOf('/')),
 						path[path.length - 2], path[path.length - 1]), file.getContentAsByteArray()));

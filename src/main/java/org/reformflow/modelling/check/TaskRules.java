@@ -79,6 +79,11 @@ final class TaskRules {
 					names(subject, FormView.class));
 		}
 		String kind = BpmnSubject.property(task, "deadline.kind");
+		if (kind == null) {
+			findings.warn("task-reminder", task.getId(),
+					"Bước có hạn nhưng chưa có bậc thang đôn đốc, không ai được nhắc. Hãy đặt thuộc tính deadline.kind (%s).",
+					String.join(", ", subject.vocabulary().ladders()));
+		}
 		if (kind != null && !subject.vocabulary().ladders().contains(kind)) {
 			findings.error("task-ladder", task.getId(), "Bậc thang đôn đốc không có loại việc “%s”. " + CHOOSE, kind,
 					String.join(", ", subject.vocabulary().ladders()));

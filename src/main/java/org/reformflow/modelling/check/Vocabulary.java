@@ -16,14 +16,17 @@ import java.util.TreeSet;
  * @param outputs of decisions that the code reads, by decision
  * @param fields that the code reads, by form
  * @param ladders kinds of deadlines that the ladder table knows
+ * @param decisions the file of each decision
+ * @param values words that the code knows as a result or input, by decision and column
+ * @param formNames names in conditions of forms
  */
 record Vocabulary(Beans beans, Set<String> groups, Set<String> processes, Set<String> variables, Set<String> messages,
 		Map<String, Set<String>> inputs, Map<String, Set<String>> outputs, Map<String, Set<String>> fields,
-		Set<String> ladders) {
+		Set<String> ladders, Map<String, String> decisions, Map<String, Set<String>> values, Set<String> formNames) {
 
 	static Vocabulary of(Beans beans, Set<String> groups) {
 		return new Vocabulary(beans, groups, new TreeSet<>(), new HashSet<>(), new TreeSet<>(), new TreeMap<>(),
-				new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+				new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 	}
 
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.reformflow.deadline.WorkingDays;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.ProcessVariable;
 import org.reformflow.process.SubmittedForm;
@@ -77,6 +78,9 @@ class PeriodicReportSteps {
 	 * @param chunk how many
 	 */
 	@Bean
+	@Capability(name = "Gửi yêu cầu số liệu cho đơn vị",
+			description = "Gửi yêu cầu báo cáo cho từng đơn vị, mỗi lượt một nhóm; lặp lại cho đến khi không còn đơn vị nào chờ.",
+			needs = { "periodId", "unitsAsked" }, sets = { "unitsAsked", "unitsPending" }, notices = "report-asked")
 	JavaDelegate askUnits(ReportPeriods periods, UnitReports reports, Organisation organisation,
 			UnitReportProcess process, ReportNotices notices,
 			@Value("${reformflow.reporting.units-in-a-job:100}") int chunk) {
@@ -174,6 +178,9 @@ class PeriodicReportSteps {
 	}
 
 	@Bean
+	@Capability(name = "Phát hành báo cáo",
+			description = "Khóa kỳ báo cáo, lập tệp báo cáo và báo cho đơn vị, Văn phòng, lãnh đạo; báo cáo phải có số và ngày.",
+			needs = "periodId", notices = "report-issued")
 	JavaDelegate publishReport(ReportPeriods periods, DepartmentReports reports, UnitReports units,
 			UnitReportProcess process, ReportFiles files, ReportNotices notices) {
 		return (execution) -> {

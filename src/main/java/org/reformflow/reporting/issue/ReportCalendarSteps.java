@@ -3,6 +3,7 @@ package org.reformflow.reporting.issue;
 import java.time.LocalDate;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class ReportCalendarSteps {
 
 	@Bean
+	@Capability(name = "Mở kỳ báo cáo đến hạn",
+			description = "Mở các kỳ báo cáo của Sở đã đến ngày theo lịch báo cáo và khởi động quy trình của từng kỳ.",
+			needs = { "department", "since" })
 	JavaDelegate openDuePeriods(ReportOpenings openings, PeriodicReportProcess process) {
 		return (execution) -> {
 			String department = DepartmentTenants.DEPARTMENT.in(execution);

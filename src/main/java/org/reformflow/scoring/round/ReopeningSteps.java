@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmittedForm;
@@ -66,6 +67,9 @@ class ReopeningSteps {
 	}
 
 	@Bean
+	@Capability(name = "Xếp hạng lại sau khi mở lại điểm",
+			description = "Xếp hạng lại và báo cho những đơn vị đổi hạng; chỉ làm khi kỳ chấm đã công bố.",
+			needs = { "roundId", "reopeningId" }, notices = "scoring-reranked")
 	JavaDelegate republishScores(ScorePublications publications, Reopenings reopenings, Sheets sheets,
 			ScoringNotices notices) {
 		return (execution) -> {

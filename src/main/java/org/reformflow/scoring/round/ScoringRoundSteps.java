@@ -13,6 +13,7 @@ import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
 import org.reformflow.organisation.Unit;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 import org.reformflow.process.ProcessVariable;
 import org.reformflow.process.Refusal;
@@ -66,6 +67,9 @@ class ScoringRoundSteps {
 	}
 
 	@Bean
+	@Capability(name = "Giao đơn vị tự chấm điểm",
+			description = "Khởi động tự chấm điểm cải cách hành chính ở từng đơn vị, mỗi lượt một nhóm; lặp lại khi còn đơn vị chờ.",
+			needs = "roundId", sets = "unitsPending", notices = "scoring-opened")
 	JavaDelegate startScoringUnits(Sheets sheets, RoundUnitTable units, UnitScoringProcess process,
 			ScoringNotices notices) {
 		return (execution) -> {
@@ -116,6 +120,9 @@ class ScoringRoundSteps {
 	}
 
 	@Bean
+	@Capability(name = "Nhắc Văn phòng về kỳ chấm điểm",
+			description = "Báo cho Văn phòng những đơn vị chưa thẩm định xong khi đã hết thời gian dự kiến.",
+			needs = "roundId", notices = "scoring-late")
 	JavaDelegate remindScoringOffice(Sheets sheets, ScoringNotices notices) {
 		return (execution) -> notices.late(sheets.round(UnitScoringProcess.ROUND_ID.in(execution)));
 	}
@@ -156,6 +163,9 @@ class ScoringRoundSteps {
 	}
 
 	@Bean
+	@Capability(name = "Công bố xếp hạng",
+			description = "Xếp hạng các đơn vị theo điểm đã khóa và báo kết quả cho từng đơn vị.", needs = "roundId",
+			notices = "scoring-published")
 	JavaDelegate publishScoringRound(ScorePublications publications, Sheets sheets, ScoringNotices notices) {
 		return (execution) -> {
 			String round = UnitScoringProcess.ROUND_ID.in(execution);

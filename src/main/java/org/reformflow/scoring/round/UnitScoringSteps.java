@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
+import org.reformflow.process.Capability;
 import org.reformflow.process.ProcessVariable;
 import org.reformflow.process.SubmittedForm;
 
@@ -105,6 +106,9 @@ class UnitScoringSteps {
 	}
 
 	@Bean
+	@Capability(name = "Chốt điểm của đơn vị",
+			description = "Chốt điểm đã thẩm định của đơn vị và báo cho đơn vị; khi mọi đơn vị đã chốt thì kỳ chấm được đi tiếp.",
+			needs = { "roundId", "unit" }, notices = "scoring-appraised")
 	JavaDelegate closeScoredUnit(Appraisals appraisals, RoundTable rounds, RoundUnitTable units, Sheets sheets,
 			UnitScoringProcess process, ScoringNotices notices) {
 		return (execution) -> {

@@ -1,6 +1,7 @@
 package org.reformflow.supervision.briefing;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reformflow.process.Capability;
 import org.reformflow.process.DepartmentTenants;
 
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class BriefingSteps {
 
 	@Bean
+	@Capability(name = "Gửi bản tin giao ban",
+			description = "Lập bản tin giao ban tuần của Sở và gửi cho lãnh đạo và người phụ trách đơn vị.",
+			needs = "department", notices = "briefing-weekly")
 	JavaDelegate sendBriefings(BriefingMails mails) {
 		return (execution) -> mails.send(DepartmentTenants.DEPARTMENT.in(execution));
 	}

@@ -117,12 +117,18 @@ class EscalationNode {
 				DeadlineKind.NO_LATER_THAN, "hôm qua", List.of(), today.minusDays(1), today.minusDays(1));
 	}
 
-	/** So that mails of the first go out between. */
+	/**
+	 * So that mails of the first go out between; the second half comes an hour later, so
+	 * that some are left whenever the product is killed.
+	 */
 	private static void comeOneByOne(JdbcClient jdbc) {
 		jdbc.sql("""
 				update act_ru_job job set duedate_ = job.duedate_ + numbered.place * interval '20 milliseconds'
+				+ case when numbered.place > ? then interval '1 hour' else interval '0' end
 				from (select id_, row_number() over (order by id_) as place from act_ru_job
-				where process_def_key_ = 'deadline-escalation') numbered where numbered.id_ = job.id_""").update();
+				where process_def_key_ = 'deadline-escalation') numbered where numbered.id_ = job.id_""")
+			.param(LADDERS / 2)
+			.update();
 	}
 
 	private static void neverClose(JdbcClient jdbc, LocalDate today) {

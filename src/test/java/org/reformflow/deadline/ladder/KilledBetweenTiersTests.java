@@ -68,6 +68,7 @@ class KilledBetweenTiersTests {
 		// pass.
 		this.jdbc.sql("update notice set claimed_at = claimed_at - interval '5 minutes' where mail = 'SENDING'")
 			.update();
+		this.jdbc.sql("update act_ru_job set duedate_ = duedate_ - interval '1 hour'").update();
 
 		this.node = run("restarted-node.log");
 		await(() -> count("select count(*) from ladder_step where state = 'FIRED'") >= EscalationNode.LADDERS

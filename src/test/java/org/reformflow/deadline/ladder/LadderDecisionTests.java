@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reformflow.ProductTest;
+import org.reformflow.TestModels;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -82,7 +83,10 @@ class LadderDecisionTests {
 	}
 
 	private Deployment deploy(String table) {
-		return this.repository.createDeployment().addString("deadline-ladder.dmn", table).deploy();
+		return this.repository.createDeployment()
+			.source(TestModels.SOURCE)
+			.addString("deadline-ladder.dmn", table)
+			.deploy();
 	}
 
 }

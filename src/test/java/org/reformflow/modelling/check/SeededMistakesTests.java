@@ -32,8 +32,10 @@ class SeededMistakesTests {
 	@CsvFileSource(resources = "/modelling/mistakes.csv", delimiter = '|', numLinesToSkip = 1, quoteCharacter = '`')
 	void theMistakeIsRefusedByItsRule(String rule, String what, String file, String before, String after)
 			throws Exception {
-		List<ModelFile> changed = this.shipped.stream().map((each) -> change(each, file, before, after)).toList();
-		assertThat(changed).as("the mistake changes something").isNotEqualTo(this.shipped);
+		String key = file.split("/")[1];
+		List<ModelFile> bundle = this.shipped.stream().filter((each) -> each.key().equals(key)).toList();
+		List<ModelFile> changed = bundle.stream().map((each) -> change(each, file, before, after)).toList();
+		assertThat(changed).as("the mistake changes something").isNotEqualTo(bundle);
 
 		List<Finding> found = this.rules.check(changed).stream().filter(Finding::isError).toList();
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reformflow.ProductTest;
+import org.reformflow.TestModels;
 import org.reformflow.process.Refusal;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,10 @@ class FormGuardTests {
 
 	@BeforeEach
 	void deploy() throws Exception {
-		var deployment = this.repository.createDeployment().name("guarded").enableDuplicateFiltering(false);
+		var deployment = this.repository.createDeployment()
+			.name("guarded")
+			.source(TestModels.SOURCE)
+			.enableDuplicateFiltering(false);
 		for (String file : new String[] { "guarded.bpmn", "guarded-secret.bpmn", "guarded-start.form",
 				"guarded-task.form" }) {
 			deployment.addInputStream(file, new ClassPathResource(file, FormGuardTests.class).getInputStream());

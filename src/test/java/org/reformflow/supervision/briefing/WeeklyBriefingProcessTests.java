@@ -17,6 +17,7 @@ import org.reformflow.CoversModel;
 import org.reformflow.People;
 import org.reformflow.ProductTest;
 import org.reformflow.TestClock;
+import org.reformflow.TestModels;
 import org.reformflow.Visitor;
 import org.reformflow.directive.Stories;
 
@@ -102,6 +103,7 @@ class WeeklyBriefingProcessTests {
 
 	private String deploy(String weekday) {
 		return this.repository.createDeployment()
+			.source(TestModels.SOURCE)
 			.addString("briefing-day.dmn",
 					"""
 							<?xml version="1.0" encoding="UTF-8"?>

@@ -1,0 +1,133 @@
+package org.reformflow.modelling.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.jspecify.annotations.Nullable;
+import org.reformflow.modelling.migration.Migration.Kind;
+import org.reformflow.modelling.migration.Migration.Result;
+import org.reformflow.modelling.migration.Migration.State;
+import org.reformflow.process.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Dry runs on the real cases: few at once, many in the background. */
+@Component
+class DryRuns implements DisposableBean {
+
+	/** So many are tried while the asker waits. */
+	static final int AT_ONCE = 500;
+
+	static final int MOST = 20_000;
+
+	private static final int CHUNK = 50;
+
+	private static final Logger logger = LoggerFactory.getLogger(DryRuns.class);
+
+	private final MigrationRegister register;
+
+	private final MigrationCaseTable cases;
+
+	private final RunningCases running;
+
+	private final EnginePlans engine;
+
+	private final ProcessVersions versions;
+
+	private final Rehearsal rehearsal;
+
+	private final ExecutorService background = Executors.newSingleThreadExecutor((work) -> {
+		Thread thread = new Thread(work, "migration-trial");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	DryRuns(MigrationRegister register, MigrationCaseTable cases, RunningCases running, EnginePlans engine,
+			ProcessVersions versions, Rehearsal rehearsal) {
+		this.register = register;
+		this.cases = cases;
+		this.running = running;
+		this.engine = engine;
+		this.versions = versions;
+		this.rehearsal = rehearsal;
+	}
+
+	/**
+	 * Tries a plan on all cases of its old versions.
+	 * @return the id of the dry run, which may still run
+	 */
+	String start(Plan plan, String by) {
+		List<Part> parts = plan.parts();
+		List<MigrationCase> waiting = parts.stream()
+			.flatMap((part) -> this.running.of(part.source()).stream().map((each) -> MigrationCase.waiting(each, part)))
+			.toList();
+		return start(plan.target().process(), parts, waiting, null, by);
+	}
+
+	String start(String process, List<Part> parts, List<MigrationCase> waiting, @Nullable String backOf, String by) {
+		if (waiting.isEmpty()) {
+			throw new Refusal("Không còn hồ sơ nào đang chạy ở phiên bản này nên không có gì để chuyển.");
+		}
+		if (waiting.size() > MOST) {
+			throw new Refusal("Mỗi lần chạy thử tối đa " + MOST + " hồ sơ. Hãy chọn từng phiên bản.");
+		}
+		Migration trial = this.register
+			.open(new MigrationRegister.Opening(Kind.TRIAL, process, parts, null, backOf, "", by), waiting);
+		if (waiting.size() <= AT_ONCE) {
+			run(trial);
+		}
+		else {
+			this.background.execute(() -> run(trial));
+		}
+		return trial.id();
+	}
+
+	private void run(Migration trial) {
+		try {
+			List<MigrationCase> waiting = this.cases.of(trial.id(), Result.WAITING);
+			for (Part part : trial.parts()) {
+				run(trial, part, waiting.stream()
+					.filter((each) -> each.source().equals(part.source()) && each.target().equals(part.target()))
+					.toList());
+			}
+			this.register.end(trial.id(), State.ENDED, null);
+		}
+		catch (RuntimeException ex) {
+			logger.error("Dry run {} broke off", trial.id(), ex);
+			this.register.end(trial.id(), State.BROKEN, "Lượt chạy thử bị hỏng giữa chừng; hãy chạy thử lại.");
+		}
+	}
+
+	private void run(Migration trial, Part part, List<MigrationCase> waiting) {
+		MigrationPlan plan = this.engine.plan(part.source(), part.target(), part.instructions());
+		ModelSteps from = this.versions.steps(part.source());
+		ModelSteps to = this.versions.steps(part.target());
+		for (int i = 0; i < waiting.size(); i += CHUNK) {
+			List<MigrationCase> told = new ArrayList<>();
+			for (MigrationCase each : waiting.subList(i, Math.min(i + CHUNK, waiting.size()))) {
+				told.add(each.told(this.rehearsal.of(plan, part, from, to, each.instance())));
+			}
+			this.register.tell(trial.id(), told);
+		}
+	}
+
+	/** Why a case cannot follow just now; null if it could. */
+	@Nullable String obstacle(Part part, String instance) {
+		return this.rehearsal
+			.of(this.engine.plan(part.source(), part.target(), part.instructions()), part,
+					this.versions.steps(part.source()), this.versions.steps(part.target()), instance)
+			.problem();
+	}
+
+	@Override
+	public void destroy() {
+		this.background.shutdownNow();
+	}
+
+}
