@@ -275,9 +275,8 @@ class StepCapabilitiesTests {
 	}
 
 	private static Part waiting() {
-		return (before, number) -> before.intermediateCatchEvent("Evt_Wait" + number)
-			.name("Chờ")
-			.message("periodClosed");
+		return (before,
+				number) -> before.intermediateCatchEvent("Evt_Wait" + number).name("Chờ").message("periodClosed");
 	}
 
 	private static BpmnModelInstance model(Part... parts) {
