@@ -3,7 +3,7 @@
 
 import {element} from '../page.js?v=3';
 import {byElement, findingsList, gravest, listeners, sign, countWords, toolbar} from './editor-parts.js?v=1';
-import {bpmnTools} from './editor-bpmn-tools.js?v=1';
+import {bpmnTools, fit} from './editor-bpmn-tools.js?v=1';
 import {houseIds} from './editor-bpmn-ids.js?v=1';
 import {facts} from './editor-bpmn-facts.js?v=1';
 import {keepText} from './editor-keep.js?v=1';
@@ -22,7 +22,7 @@ export async function open(frame, options, library) {
     element('div', {class: 'editor-body'}, canvas, panel));
   const stop = translateIn(frame);
   await modeler.importXML(options.content);
-  modeler.get('canvas').zoom('fit-viewport', 'auto');
+  fit(modeler);
   if (options.readonly) {
     facts(modeler, panel);
   }
