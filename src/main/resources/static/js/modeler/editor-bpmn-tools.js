@@ -9,12 +9,23 @@ const KEYS = [['Ctrl+Z / Ctrl+Y', 'hoàn tác / làm lại'], ['Ctrl+C / Ctrl+V'
   ['Mũi tên', 'dời phần tử đang chọn'], ['Ctrl+mũi tên', 'cuộn sơ đồ'], ['Ctrl+0 / Ctrl+1', 'vừa khung / 100 %'],
   ['T', 'bật, tắt chạy thử']];
 
+/** Shows the whole diagram, beside the palette. */
+export function fit(modeler) {
+  const canvas = modeler.get('canvas');
+  canvas.zoom('fit-viewport');
+  const {inner, outer} = canvas.viewbox();
+  const free = outer.width - (modeler.get('palette', false) ? 130 : 30);
+  const scale = Math.min(1, free / inner.width, (outer.height - 20) / inner.height);
+  canvas.viewbox({x: inner.x - (outer.width - 15 - inner.width * scale) / scale, y: inner.y - 10 / scale,
+    width: outer.width / scale, height: outer.height / scale});
+}
+
 /** The tools: those that change only for who may. */
 export function bpmnTools(modeler, frame, {readonly}) {
   const zoom = step => () => modeler.get('zoomScroll').stepZoom(step);
   const looking = [
     tool('+', 'Phóng to', zoom(1)), tool('−', 'Thu nhỏ', zoom(-1)),
-    tool('⤢', 'Vừa khung', () => modeler.get('canvas').zoom('fit-viewport', 'auto'))];
+    tool('⤢', 'Vừa khung', () => fit(modeler))];
   return readonly ? [...looking, panelToggle(modeler, frame)] : [...changing(modeler), ...looking,
     tool('⌕', 'Tìm phần tử (Ctrl+F)', () => modeler.get('searchPad').toggle()),
     simulation(modeler, frame), minimap(modeler), panelToggle(modeler, frame), keys()];

@@ -3,10 +3,9 @@
 
 import {element} from '../page.js?v=3';
 import {byElement, findingsList, gravest, listeners, sign, countWords, toolbar} from './editor-parts.js?v=1';
-import {bpmnTools} from './editor-bpmn-tools.js?v=1';
+import {bpmnTools, fit} from './editor-bpmn-tools.js?v=1';
 import {houseIds} from './editor-bpmn-ids.js?v=1';
 import {facts} from './editor-bpmn-facts.js?v=1';
-import {keepText} from './editor-keep.js?v=1';
 import {translation, translateIn} from './editor-vi.js?v=1';
 
 export async function open(frame, options, library) {
@@ -22,7 +21,7 @@ export async function open(frame, options, library) {
     element('div', {class: 'editor-body'}, canvas, panel));
   const stop = translateIn(frame);
   await modeler.importXML(options.content);
-  modeler.get('canvas').zoom('fit-viewport', 'auto');
+  fit(modeler);
   if (options.readonly) {
     facts(modeler, panel);
   }
@@ -32,7 +31,7 @@ export async function open(frame, options, library) {
   return {
     content: async () => {
       const now = await xml(modeler);
-      return now === baseline ? options.content : keepText(options.content, baseline, now);
+      return now === baseline ? options.content : now;
     },
     onChange: changed.add,
     showFindings: findings => {

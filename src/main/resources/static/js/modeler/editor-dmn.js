@@ -2,7 +2,6 @@
 
 import {element} from '../page.js?v=3';
 import {byElement, findingsList, gravest, listeners, markRules, tool, toolbar} from './editor-parts.js?v=1';
-import {keepText} from './editor-keep.js?v=1';
 import {translation, translateIn} from './editor-vi.js?v=1';
 
 const VIEWS = {drd: 'Sơ đồ quyết định', decisionTable: 'Bảng', literalExpression: 'Biểu thức', boxedExpression: 'Hàm'};
@@ -29,7 +28,7 @@ export async function open(frame, options, library) {
   return {
     content: async () => {
       const now = await xml(modeler);
-      return now === baseline ? options.content : keepText(options.content, baseline, now);
+      return now === baseline ? options.content : now;
     },
     onChange: changed.add,
     showFindings: findings => {

@@ -107,6 +107,19 @@ class PagesTests {
 	}
 
 	@Test
+	void onlyThePageOfTheEditorsAllowsStyleAttributes() {
+		String policy = header(
+				new Browser(this.port).get("/modeler", "Authorization", Browser.basic("phantich", "demo")),
+				"Content-Security-Policy");
+
+		assertThat(policy).contains("default-src 'self'", "style-src 'self' 'unsafe-inline'", "font-src 'self' data:")
+			.doesNotContain("unsafe-eval", "script-src");
+		assertThat(this.browser.page("/login").headers().allValues("Content-Security-Policy")).singleElement()
+			.asString()
+			.doesNotContain("unsafe-inline");
+	}
+
+	@Test
 	void apisAreNotCachedAndTheWebAppsKeepTheirPolicy() {
 		assertThat(header(this.browser.get("/engine-rest/task/count"), "Cache-Control")).contains("no-");
 		assertThat(header(this.browser.get("/api/openapi.json"), "Cache-Control")).contains("no-store");

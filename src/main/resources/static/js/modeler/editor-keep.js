@@ -1,3 +1,0 @@
-export function keepText(original, before, now) {
-  return now;
-}
