@@ -94,12 +94,14 @@ class SignInTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "office,tasklist", "leadership,tasklist", "unit-head,tasklist", "officer,tasklist", "council,tasklist",
-			"supervisor,cockpit", "analyst,cockpit", "camunda-admin,admin" })
-	void theStartPageSendsEachRoleToItsPlace(String group, String app) {
+	@CsvSource({ "office,/camunda/app/tasklist/default/", "leadership,/camunda/app/tasklist/default/",
+			"unit-head,/camunda/app/tasklist/default/", "officer,/camunda/app/tasklist/default/",
+			"council,/camunda/app/tasklist/default/", "supervisor,/camunda/app/cockpit/default/", "analyst,/modeler",
+			"camunda-admin,/camunda/app/admin/default/" })
+	void theStartPageSendsEachRoleToItsPlace(String group, String place) {
 		this.browser.signIn(this.people.person("start", group));
 
-		assertThat(location(this.browser.page("/"))).isEqualTo("/camunda/app/" + app + "/default/");
+		assertThat(location(this.browser.page("/"))).isEqualTo(place);
 		assertThat(location(this.browser.page("/camunda/"))).isEqualTo("/");
 		assertThat(location(this.browser.page("/camunda"))).isEqualTo("/");
 	}
