@@ -53,10 +53,13 @@ async function show() {
   }
 }
 
-window.addEventListener('hashchange', show);
+/** One view after the other: a slow one never fills the place of the next. */
+let shown = show();
+window.addEventListener('hashchange', () => {
+  shown = shown.then(show, show);
+});
 window.addEventListener('beforeunload', event => {
   if (document.body.dataset.unsaved === 'true') {
     event.preventDefault();
   }
 });
-show();
