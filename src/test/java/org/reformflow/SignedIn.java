@@ -36,6 +36,7 @@ class SignedIn implements AutoCloseable {
 		this.page.getByLabel("Mật khẩu").fill("demo");
 		this.page.getByText("Đăng nhập", new Page.GetByTextOptions().setExact(true)).last().click();
 		this.page.waitForURL(Pattern.compile(".*/(camunda/app/|modeler).*"));
+		this.page.waitForLoadState(LoadState.LOAD);
 	}
 
 	Page page() {
