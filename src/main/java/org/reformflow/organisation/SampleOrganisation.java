@@ -25,6 +25,11 @@ public final class SampleOrganisation {
 			.collect(Collectors.toMap(Person::id, (person) -> new HashSet<>(IdentityImport.groupsOf(person)))));
 	}
 
+	/** Ids of all. */
+	public Set<String> people() {
+		return this.groups.keySet();
+	}
+
 	/** Groups of a person; empty for somebody unknown. */
 	public Optional<Set<String>> groups(String person) {
 		return Optional.ofNullable(this.groups.get(person));

@@ -17,7 +17,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /** A process model that is looked at, with what lies beside it and what it may use. */
-record BpmnSubject(ModelFile file, BpmnModelInstance model, ModelSet models, Vocabulary vocabulary, Findings findings) {
+record BpmnSubject(ModelFile file, BpmnModelInstance model, Drawing drawing, ModelSet models, Vocabulary vocabulary,
+		Findings findings) {
 
 	static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 

@@ -121,7 +121,8 @@ public class ModelRules {
 			return;
 		}
 		ReferenceRules.drawings(file, findings);
-		BpmnSubject subject = new BpmnSubject(file, model.get(), models, this.vocabulary, findings);
+		BpmnSubject subject = new BpmnSubject(file, model.get(), new Drawing(model.get()), models, this.vocabulary,
+				findings);
 		if (subject.all(FlowNode.class).size() > MOST_NODES) {
 			findings.error("process-size", null,
 					"Quy trình có hơn %d phần tử. Hãy tách thành các quy trình con được gọi.", MOST_NODES);

@@ -70,13 +70,13 @@ final class ProcessRules {
 
 	private static void drawn(BpmnSubject subject) {
 		for (FlowNode node : subject.all(FlowNode.class)) {
-			if (node.getDiagramElement() == null) {
+			if (!subject.drawing().hasShape(node.getId())) {
 				subject.findings()
 					.error("diagram", node.getId(), "Phần tử chưa được vẽ trên sơ đồ. Hãy mở trình vẽ và đặt lại.");
 			}
 		}
 		for (SequenceFlow flow : subject.all(SequenceFlow.class)) {
-			if (flow.getDiagramElement() == null || flow.getDiagramElement().getWaypoints().size() < 2) {
+			if (subject.drawing().way(flow.getId()).size() < 2) {
 				subject.findings()
 					.error("diagram", flow.getId(), "Đường nối chưa được vẽ trên sơ đồ. Hãy nối lại trong trình vẽ.");
 			}

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A file of scenarios as written: entries with their lines, nothing made of them. */
-final class ScenarioFile {
+public final class ScenarioFile {
 
 	private static final int LONGEST = 1024 * 1024;
 
@@ -35,7 +35,7 @@ final class ScenarioFile {
 	 * @return null when it is empty
 	 * @throws YAMLException if it is no YAML, too large or too deep, or has aliases
 	 */
-	static @Nullable Node read(String text) {
+	public static @Nullable Node read(String text) {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(LONGEST);
 		options.setNestingDepthLimit(DEEPEST);
@@ -49,7 +49,7 @@ final class ScenarioFile {
 
 	private static void refuseAliases(Node node, Set<Node> seen) {
 		if (!seen.add(node)) {
-			throw new YAMLException("alias");
+			throw new YAMLException("tệp dùng tham chiếu (&, *). Hãy viết lại thành từng dòng");
 		}
 		children(node).forEach((child) -> refuseAliases(child, seen));
 	}

@@ -1,5 +1,6 @@
 package org.reformflow.modelling.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,14 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.organisation.SampleOrganisation;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * That {@code scenarios.yaml} is there and names steps, people and services that are:
@@ -35,7 +38,9 @@ final class ScenarioRules {
 
 	private static final Set<String> STEPS = Set.of("làm", "việc", "xong quy trình con", "đang chờ", "đã qua",
 			"chưa qua", "kết thúc", "đợi", "thông điệp", "đổi biến", "giả lập", "thông báo", "quyết định", "biến",
-			"sự cố", "thử lại");
+			"sự cố");
+
+	private static final SingletonSupplier<SampleOrganisation> PEOPLE = SingletonSupplier.of(SampleOrganisation::read);
 
 	private final ModelFile file;
 
@@ -43,13 +48,27 @@ final class ScenarioRules {
 
 	private final Findings findings;
 
-	private final @Nullable BpmnModelInstance model;
+	/** Labels of the model, in order. */
+	private final Set<String> labels = new TreeSet<>();
+
+	/** What may stand for an element: its label, its id, or both as in "Nhãn (mã)". */
+	private final Set<String> names = new HashSet<>();
 
 	private ScenarioRules(ModelFile file, @Nullable BpmnModelInstance model, Vocabulary vocabulary, Findings findings) {
 		this.file = file;
-		this.model = model;
+		if (model != null) {
+			model.getModelElementsByType(FlowElement.class).forEach(this::know);
+		}
 		this.vocabulary = vocabulary;
 		this.findings = findings;
+	}
+
+	private void know(FlowElement element) {
+		String label = Objects.toString(element.getName(), "").replaceAll("\\s+", " ").strip();
+		if (!label.isEmpty()) {
+			this.labels.add(label);
+		}
+		this.names.addAll(List.of(label, element.getId(), label + " (" + element.getId() + ")"));
 	}
 
 	/** That a model comes with scenarios. */
@@ -146,47 +165,25 @@ final class ScenarioRules {
 
 	private void person(@Nullable Node node) {
 		String person = ScenarioFile.text(node);
-		if (node != null && !SamplePeople.IDS.contains(person)) {
+		if (node != null && !PEOPLE.obtain().people().contains(person)) {
 			this.findings.errorAt(ScenarioFile.line(node), "scenario-person",
 					"Không có người “%s” trong tổ chức mẫu.%s Hãy dùng một tài khoản của tổ chức mẫu.", person,
-					alike(person, SamplePeople.IDS));
+					alike(person, PEOPLE.obtain().people()));
 		}
 	}
 
 	private void label(Node node) {
 		String words = ScenarioFile.text(node);
-		if (this.model != null && !isLabel(words)) {
+		if (!this.names.isEmpty() && !this.names.contains(words)) {
 			this.findings.errorAt(ScenarioFile.line(node), "scenario-label",
 					"Quy trình không có bước nào tên “%s”.%s Hãy viết đúng nhãn trên hình.", words,
-					alike(words, labels()));
+					alike(words, this.labels));
 		}
-	}
-
-	/** A label, an id, or both as in "Nhãn (mã)". */
-	private boolean isLabel(String words) {
-		return elements().stream()
-			.anyMatch((element) -> words.equals(name(element)) || words.equals(element.getId())
-					|| words.equals(name(element) + " (" + element.getId() + ")"));
-	}
-
-	private List<FlowElement> elements() {
-		return (this.model != null) ? List.copyOf(this.model.getModelElementsByType(FlowElement.class)) : List.of();
-	}
-
-	private Set<String> labels() {
-		return elements().stream()
-			.map(ScenarioRules::name)
-			.filter((name) -> !name.isEmpty())
-			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private static String name(FlowElement element) {
-		return Objects.toString(element.getName(), "").replaceAll("\\s+", " ").strip();
 	}
 
 	private void answers(@Nullable Node answers) {
 		ScenarioFile.names(answers, (name, line) -> {
-			if (!isService(name) && !isLabel(name)) {
+			if (!isService(name) && !this.names.contains(name)) {
 				this.findings.errorAt(line, "scenario-bean",
 						"Không có dịch vụ hay bước nào tên “%s” để giả lập. Hãy ghi tên dịch vụ như trong mô hình, "
 								+ "“dịch vụ.câu hỏi”, hoặc nhãn của bước.",

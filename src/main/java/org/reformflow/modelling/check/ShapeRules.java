@@ -3,6 +3,7 @@ package org.reformflow.modelling.check;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 
 /**
@@ -32,15 +32,19 @@ final class ShapeRules {
 	}
 
 	static void check(BpmnSubject subject) {
-		subject.levels().forEach((level, nodes) -> level(subject, level, nodes));
+		Map<String, Map<FlowNode, Rectangle2D>> levels = new HashMap<>();
+		subject.levels().forEach((level, nodes) -> {
+			levels.put(level, places(subject, nodes));
+			level(subject, level, nodes, levels.get(level));
+		});
 		for (SequenceFlow flow : subject.all(SequenceFlow.class)) {
-			if (flow.getDiagramElement() != null) {
-				flow(subject, flow);
-			}
+			String level = flow.getParentElement().getAttributeValue("id");
+			flow(subject, flow, levels.getOrDefault(level, Map.of()));
 		}
 	}
 
-	private static void level(BpmnSubject subject, String level, List<FlowNode> nodes) {
+	private static void level(BpmnSubject subject, String level, List<FlowNode> nodes,
+			Map<FlowNode, Rectangle2D> places) {
 		long counted = nodes.stream().filter((node) -> !(node instanceof BoundaryEvent)).count();
 		if (counted > MOST_NODES) {
 			subject.findings()
@@ -48,7 +52,6 @@ final class ShapeRules {
 						"Có %d phần tử trên một lớp, khó đọc. Hãy gom một phần thành quy trình con (≤ %d).", counted,
 						MOST_NODES);
 		}
-		Map<FlowNode, Rectangle2D> places = places(nodes);
 		List<FlowNode> drawn = List.copyOf(places.keySet());
 		for (int i = 0; i < drawn.size(); i++) {
 			for (FlowNode other : drawn.subList(i + 1, drawn.size())) {
@@ -71,20 +74,19 @@ final class ShapeRules {
 	}
 
 	/** Where nodes are drawn; those on the border of others aside. */
-	private static Map<FlowNode, Rectangle2D> places(Collection<FlowNode> nodes) {
+	private static Map<FlowNode, Rectangle2D> places(BpmnSubject subject, Collection<FlowNode> nodes) {
 		Map<FlowNode, Rectangle2D> places = new LinkedHashMap<>();
 		for (FlowNode node : nodes) {
-			if (!(node instanceof BoundaryEvent) && node.getDiagramElement() instanceof BpmnShape shape
-					&& shape.getBounds() != null) {
-				places.put(node, new Rectangle2D.Double(shape.getBounds().getX(), shape.getBounds().getY(),
-						shape.getBounds().getWidth(), shape.getBounds().getHeight()));
+			Rectangle2D place = subject.drawing().place(node.getId());
+			if (place != null && !(node instanceof BoundaryEvent)) {
+				places.put(node, place);
 			}
 		}
 		return places;
 	}
 
-	private static void flow(BpmnSubject subject, SequenceFlow flow) {
-		List<Waypoint> points = List.copyOf(flow.getDiagramElement().getWaypoints());
+	private static void flow(BpmnSubject subject, SequenceFlow flow, Map<FlowNode, Rectangle2D> places) {
+		List<Waypoint> points = subject.drawing().way(flow.getId());
 		if (points.size() < 2) {
 			return;
 		}
@@ -94,7 +96,7 @@ final class ShapeRules {
 				.warn("diagram-left", flow.getId(),
 						"Đường nối đi ngược từ phải sang trái. Hãy đặt bước sau ở bên phải.");
 		}
-		places(BpmnSubject.nodes(flow.getSource().getParentElement())).forEach((node, place) -> {
+		places.forEach((node, place) -> {
 			if (!node.equals(flow.getSource()) && !node.equals(flow.getTarget()) && !isHost(flow.getSource(), node)
 					&& crosses(points, place)) {
 				subject.findings()

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.reformflow.modelling.check.ScenarioFile;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -30,24 +28,17 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
  */
 record Told(@Nullable Object value, int line, boolean plain) {
 
-	private static final int LONGEST = 1024 * 1024;
-
 	/**
 	 * Reads a file.
 	 * @throws ScenarioProblem if it is no YAML or too large
 	 */
 	static Told read(String text) {
-		LoaderOptions options = new LoaderOptions();
-		options.setCodePointLimit(LONGEST);
-		options.setAllowDuplicateKeys(false);
-		options.setMaxAliasesForCollections(0);
-		options.setNestingDepthLimit(20);
 		try {
-			Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
+			Node root = ScenarioFile.read(text);
 			if (root == null) {
 				throw new ScenarioProblem(1, "Tệp kịch bản trống. Hãy viết ít nhất một kịch bản.");
 			}
-			return of(root, new java.util.IdentityHashMap<>());
+			return of(root);
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
@@ -59,18 +50,15 @@ record Told(@Nullable Object value, int line, boolean plain) {
 		}
 	}
 
-	private static Told of(Node node, Map<Node, Boolean> around) {
+	private static Told of(Node node) {
 		int line = node.getStartMark().getLine() + 1;
-		if (around.put(node, true) != null) {
-			throw new ScenarioProblem(line, "Không dùng tham chiếu (&, *) trong tệp kịch bản.");
-		}
 		if (node instanceof MappingNode mapping) {
 			Map<String, Told> entries = new LinkedHashMap<>();
 			for (NodeTuple entry : mapping.getValue()) {
 				if (!(entry.getKeyNode() instanceof ScalarNode key)) {
 					throw new ScenarioProblem(line, "Tên ở bên trái dấu hai chấm phải là chữ.");
 				}
-				if (entries.put(key.getValue(), of(entry.getValueNode(), around)) != null) {
+				if (entries.put(key.getValue(), of(entry.getValueNode())) != null) {
 					throw new ScenarioProblem(key.getStartMark().getLine() + 1,
 							"“%s” được viết hai lần. Hãy xóa một.".formatted(key.getValue()));
 				}
@@ -79,7 +67,7 @@ record Told(@Nullable Object value, int line, boolean plain) {
 		}
 		if (node instanceof SequenceNode sequence) {
 			List<Told> items = new ArrayList<>();
-			sequence.getValue().forEach((item) -> items.add(of(item, around)));
+			sequence.getValue().forEach((item) -> items.add(of(item)));
 			return new Told(items, line, false);
 		}
 		ScalarNode scalar = (ScalarNode) node;

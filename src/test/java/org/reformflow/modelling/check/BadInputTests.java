@@ -276,7 +276,7 @@ class BadInputTests {
 	void theModelsOfTheProductAreCheckedTogetherInLittleTime() throws IOException {
 		List<ModelFile> shipped = ShippedModels.files(ROOT);
 
-		List<Finding> found = checked(shipped, Duration.ofSeconds(10));
+		List<Finding> found = checked(shipped, Duration.ofSeconds(3));
 
 		assertThat(found).filteredOn(Finding::isError).isEmpty();
 	}
