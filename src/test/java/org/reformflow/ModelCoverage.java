@@ -1,7 +1,5 @@
 package org.reformflow;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +8,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -20,6 +16,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.reformflow.process.ModelReading;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -32,20 +29,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Spring context.
  */
 @TestComponent
-public class ModelCoverage extends AbstractProcessEnginePlugin {
+public class ModelCoverage extends ModelReading {
 
 	private final Map<String, Set<String>> elements = new ConcurrentHashMap<>();
 
 	private final Map<String, Set<String>> passed = new ConcurrentHashMap<>();
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl engine) {
-		List<BpmnParseListener> listeners = new ArrayList<>();
-		if (engine.getCustomPostBPMNParseListeners() != null) {
-			listeners.addAll(engine.getCustomPostBPMNParseListeners());
-		}
-		listeners.add(new Observer());
-		engine.setCustomPostBPMNParseListeners(listeners);
+	protected BpmnParseListener listener() {
+		return new Observer();
 	}
 
 	private Set<String> missing(String process) {

@@ -1,7 +1,5 @@
 package org.reformflow.organisation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -9,13 +7,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.reformflow.process.ModelReading;
 
 import org.springframework.stereotype.Component;
 
@@ -24,15 +21,11 @@ import org.springframework.stereotype.Component;
  * của tôi" at once: nobody else could take it.
  */
 @Component
-class SingleCandidates extends AbstractProcessEnginePlugin {
+class SingleCandidates extends ModelReading {
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl engine) {
-		List<BpmnParseListener> listeners = new ArrayList<>();
-		if (engine.getCustomPostBPMNParseListeners() != null) {
-			listeners.addAll(engine.getCustomPostBPMNParseListeners());
-		}
-		listeners.add(new AbstractBpmnParseListener() {
+	protected BpmnParseListener listener() {
+		return new AbstractBpmnParseListener() {
 
 			@Override
 			public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
@@ -41,8 +34,7 @@ class SingleCandidates extends AbstractProcessEnginePlugin {
 					.addTaskListener(TaskListener.EVENTNAME_CREATE, SingleCandidates::give);
 			}
 
-		});
-		engine.setCustomPostBPMNParseListeners(listeners);
+		};
 	}
 
 	private static void give(DelegateTask task) {

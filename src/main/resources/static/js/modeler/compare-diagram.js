@@ -1,23 +1,8 @@
 // Both diagrams side by side, moved together; what is different has a colour, a sign and the numbers of its changes.
 
+import {viewer} from '../bpmn.js?v=1';
 import {element} from '../page.js?v=3';
 import {KINDS, SIGNS} from './compare-list.js?v=1';
-
-let loading = null;
-
-function viewer() {
-  loading = loading || new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL('../vendor/bpmn-viewer.js', import.meta.url).href;
-    script.onload = () => resolve(window.BpmnJS);
-    script.onerror = () => {
-      loading = null;
-      reject(new Error('chưa tải được trình vẽ. Hãy tải lại trang.'));
-    };
-    document.head.append(script);
-  });
-  return loading;
-}
 
 /**
  * Draws both versions of a file; chosen(change) is called when a person clicks what is

@@ -10,7 +10,7 @@ export function prefix(businessObject) {
 }
 
 /** 'Thẩm định pháp lý' is 'ThamDinhPhapLy'; at most six words. */
-export function idPart(name) {
+function idPart(name) {
   return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd')
     .split(/[^A-Za-z0-9]+/).filter(Boolean).slice(0, 6)
     .map(word => word[0].toUpperCase() + word.slice(1).toLowerCase()).join('');

@@ -16,7 +16,8 @@ export function fit(modeler) {
   const {inner, outer} = canvas.viewbox();
   const free = outer.width - (modeler.get('palette', false) ? 130 : 30);
   const scale = Math.min(1, free / inner.width, (outer.height - 20) / inner.height);
-  canvas.viewbox({x: inner.x - (outer.width - 15 - inner.width * scale) / scale, y: inner.y - 10 / scale,
+  const above = Math.max(10 / scale, (outer.height / scale - inner.height) / 2);
+  canvas.viewbox({x: inner.x - (outer.width - 15 - inner.width * scale) / scale, y: inner.y - above,
     width: outer.width / scale, height: outer.height / scale});
 }
 

@@ -1,25 +1,9 @@
 // A version of a model as a picture, with how many cases stand at which step. A table says
 // the same, so the picture is for the eye only.
 
+import {viewer} from '../bpmn.js?v=1';
 import {element} from '../page.js?v=3';
 import {API, number} from './migration-parts.js?v=1';
-
-let loading = null;
-
-// The viewer is a script, not a module.
-function viewer() {
-  loading = loading || (window.BpmnJS ? Promise.resolve(window.BpmnJS) : new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL('../vendor/bpmn-viewer.js', import.meta.url).href;
-    script.onload = () => resolve(window.BpmnJS);
-    script.onerror = () => {
-      loading = null;
-      reject(new Error('Chưa tải được sơ đồ. Hãy tải lại trang.'));
-    };
-    document.head.append(script);
-  }));
-  return loading;
-}
 
 /**
  * Draws a version into a node.

@@ -68,7 +68,7 @@ function staying(cases, all) {
       cell('Lý do chưa chuyển', sentence(each.reason))))));
 }
 
-export function runs(history) {
+function runs(history) {
   return table('Mới nhất trước', [{name: 'Lúc'}, {name: 'Quy trình'}, {name: 'Việc'}, {name: 'Hồ sơ', number: true}, {name: 'Người làm'},
     {name: 'Lý do'}], history.map(run => element('tr', {},
     cell('Lúc', element('a', {href: runAddress(run.process, run.id)}, timeText(run.startedAt))),

@@ -1,22 +1,7 @@
 // The diagram with what scenarios came to: numbers of times, or the way that one of them took.
 
+import {viewer} from '../bpmn.js?v=1';
 import {element} from '../page.js?v=3';
-
-let loading = null;
-
-function viewer() {
-  loading = loading || new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL('../vendor/bpmn-viewer.js', import.meta.url).href;
-    script.onload = () => resolve(window.BpmnJS);
-    script.onerror = () => {
-      loading = null;
-      reject(new Error('Chưa tải được trình vẽ. Hãy tải lại trang.'));
-    };
-    document.head.append(script);
-  });
-  return loading;
-}
 
 /**
  * Draws a model. Answers {coverage(elements), way(passages, failed), close()}: coverage shows

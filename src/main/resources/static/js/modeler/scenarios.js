@@ -5,7 +5,7 @@ import {say, title} from './shell.js?v=1';
 import {draw} from './scenarios-diagram.js?v=1';
 
 /** How the scenarios among files go; files as [{path, content}]. */
-export function runScenarios(process, files) {
+function runScenarios(process, files) {
   return send('/api/modelling/scenarios/run', 'POST', {process, files});
 }
 
@@ -61,7 +61,7 @@ function problem(words) {
 async function fill(node, report, files) {
   const model = files.find(file => file.path === `processes/${report.process}/${report.process}.bpmn`);
   const picture = element('div', {class: 'scenario-picture'});
-  const list = element('ol', {class: 'scenario-list'});
+  const list = element('ol', {class: 'scenario-list', start: '0'});
   const {elements, passed, total} = report.coverage;
   node.replaceChildren(
     element('h2', {}, report.name),

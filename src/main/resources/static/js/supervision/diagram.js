@@ -2,30 +2,7 @@
 
 import {element} from '../page.js?v=3';
 import {diagramOf} from './history-parts.js?v=2';
-
-let loading = null;
-
-// The viewer is a script, not a module; Camunda's pages may have a loader of their own, which
-// would swallow it.
-function viewer() {
-  loading = loading || new Promise((resolve, reject) => {
-    const define = window.define;
-    window.define = undefined;
-    const script = document.createElement('script');
-    script.src = new URL('../vendor/bpmn-viewer.js', import.meta.url).href;
-    script.onload = () => {
-      window.define = define;
-      resolve(window.BpmnJS);
-    };
-    script.onerror = () => {
-      window.define = define;
-      loading = null;
-      reject(new Error('Chưa tải được sơ đồ. Hãy tải lại trang.'));
-    };
-    document.head.append(script);
-  });
-  return loading;
-}
+import {viewer} from '../bpmn.js?v=1';
 
 /**
  * Draws a definition's model into a node; `mark` gets its canvas, overlays and registry.

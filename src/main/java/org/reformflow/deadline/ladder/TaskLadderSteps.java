@@ -1,21 +1,18 @@
 package org.reformflow.deadline.ladder;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.ModelReading;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Component;
  * from its creation to its end.
  */
 @Component
-class TaskLadderSteps extends AbstractProcessEnginePlugin {
+class TaskLadderSteps extends ModelReading {
 
 	private static final String PROPERTY = "deadline.kind";
 
@@ -36,12 +33,8 @@ class TaskLadderSteps extends AbstractProcessEnginePlugin {
 	}
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl engine) {
-		List<BpmnParseListener> listeners = new ArrayList<>();
-		if (engine.getCustomPostBPMNParseListeners() != null) {
-			listeners.addAll(engine.getCustomPostBPMNParseListeners());
-		}
-		listeners.add(new AbstractBpmnParseListener() {
+	protected BpmnParseListener listener() {
+		return new AbstractBpmnParseListener() {
 
 			@Override
 			public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
@@ -52,8 +45,7 @@ class TaskLadderSteps extends AbstractProcessEnginePlugin {
 				}
 			}
 
-		});
-		engine.setCustomPostBPMNParseListeners(listeners);
+		};
 	}
 
 	private void watch(@Nullable TaskDefinition task, String kind) {

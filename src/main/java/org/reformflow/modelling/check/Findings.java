@@ -26,11 +26,6 @@ class Findings {
 		add(rule, element, Finding.Severity.WARNING, message, words);
 	}
 
-	void warnAt(int line, String rule, String message, Object... words) {
-		this.found
-			.add(new Finding(this.file.path(), null, line, rule, Finding.Severity.WARNING, message.formatted(words)));
-	}
-
 	void errorAt(int line, String rule, String message, Object... words) {
 		this.found
 			.add(new Finding(this.file.path(), null, line, rule, Finding.Severity.ERROR, message.formatted(words)));

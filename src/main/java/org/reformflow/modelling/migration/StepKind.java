@@ -22,12 +22,12 @@ final class StepKind {
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("userTask", "việc của người"),
 			Map.entry("serviceTask", "bước tự động"), Map.entry("sendTask", "bước gửi"),
 			Map.entry("businessRuleTask", "bước tra bảng quyết định"), Map.entry("receiveTask", "bước chờ tin"),
-			Map.entry("callActivity", "quy trình con"), Map.entry("subProcess", "nhóm bước"),
-			Map.entry("eventSubProcess", "nhóm bước theo sự kiện"), Map.entry("parallelGateway", "cổng chờ đủ nhánh"),
-			Map.entry("inclusiveGateway", "cổng chờ các nhánh"), Map.entry("eventBasedGateway", "cổng chờ sự kiện"),
-			Map.entry("timer", "hẹn giờ"), Map.entry("message", "chờ tin"), Map.entry("signal", "chờ tín hiệu"),
-			Map.entry("error", "bắt lỗi"), Map.entry("escalation", "bắt leo thang"),
-			Map.entry("conditional", "chờ điều kiện"));
+			Map.entry("callActivity", "bước gọi quy trình"), Map.entry("subProcess", "quy trình con"),
+			Map.entry("eventSubProcess", "quy trình con theo sự kiện"),
+			Map.entry("parallelGateway", "cổng chờ đủ nhánh"), Map.entry("inclusiveGateway", "cổng chờ các nhánh"),
+			Map.entry("eventBasedGateway", "cổng chờ sự kiện"), Map.entry("timer", "hẹn giờ"),
+			Map.entry("message", "chờ tin"), Map.entry("signal", "chờ tín hiệu"), Map.entry("error", "bắt lỗi"),
+			Map.entry("escalation", "bắt leo thang"), Map.entry("conditional", "chờ điều kiện"));
 
 	private StepKind() {
 	}

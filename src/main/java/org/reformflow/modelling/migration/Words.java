@@ -29,7 +29,7 @@ final class Words {
 		say(".*event scope \\(([^)]+)\\) must be mapped but the target activity has no event scope",
 				"ở phiên bản mới sự kiện này không còn gắn với bước nào thay cho “$1”");
 		say("The closest mapped ancestor '([^']+)' is mapped to scope '([^']+)' which is not an ancestor of .* '([^']+)'",
-				"nhóm bước “$1” được chuyển sang “$2”, nhưng bước mới nằm ngoài nhóm đó, trong “$3”");
+				"quy trình con “$1” được chuyển sang “$2”, nhưng bước mới nằm ngoài nhóm đó, trong “$3”");
 		say("Activities have incompatible types .*", "hai bước khác loại nên không thay cho nhau được");
 		say("Events are not of the same type .*", "hai sự kiện khác loại nên không thay cho nhau được");
 		say("Target activity '([^']+)' is a descendant of multi-instance body '([^']+)' .*",
@@ -37,7 +37,7 @@ final class Words {
 		say("(Cannot remove|Must map) the inner activity of a multi-instance body .*",
 				"bước nhiều lượt (multi-instance) phải chuyển cả bước lẫn các lượt của nó");
 		say("The target gateway must have at least .*", "cổng mới có ít nhánh vào hơn cổng cũ");
-		say("The gateway's flow scope '([^']+)' must be mapped", "nhóm bước “$1” của cổng phải được chuyển");
+		say("The gateway's flow scope '([^']+)' must be mapped", "quy trình con “$1” của cổng phải được chuyển");
 		say("Only one gateway can be mapped to gateway '([^']+)'", "chỉ một cổng được chuyển sang cổng “$1”");
 		say("There are multiple mappings for source activity id '([^']+)'.*", "bước “$1” được chuyển đến nhiều nơi");
 		say("Cannot update event trigger .*", "bước này không có hẹn giờ để tính lại");

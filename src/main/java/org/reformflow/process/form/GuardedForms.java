@@ -1,26 +1,23 @@
 package org.reformflow.process.form;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.reformflow.process.ModelReading;
 
 import org.springframework.stereotype.Component;
 
 /** Puts the {@link FormGuard} in front of every start form and task form. */
 @Component
-class GuardedForms extends AbstractProcessEnginePlugin {
+class GuardedForms extends ModelReading {
 
 	private final FormGuard guard;
 
@@ -29,13 +26,8 @@ class GuardedForms extends AbstractProcessEnginePlugin {
 	}
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl engine) {
-		List<BpmnParseListener> listeners = new ArrayList<>();
-		if (engine.getCustomPostBPMNParseListeners() != null) {
-			listeners.addAll(engine.getCustomPostBPMNParseListeners());
-		}
-		listeners.add(new Wrapper(this.guard));
-		engine.setCustomPostBPMNParseListeners(listeners);
+	protected BpmnParseListener listener() {
+		return new Wrapper(this.guard);
 	}
 
 	private static final class Wrapper extends AbstractBpmnParseListener {

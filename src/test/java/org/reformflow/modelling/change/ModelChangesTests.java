@@ -214,26 +214,6 @@ class ModelChangesTests {
 		assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(200));
 	}
 
-	@Test
-	void theNextTagFollowsFromWhatWasChanged() {
-		assertThat(next(REVIEW, "name=\"Bổ sung hồ sơ\"", "name=\"Sửa hồ sơ\"")).isEqualTo("1.4.3");
-		assertThat(next(REVIEW, "camunda:candidateGroups=\"initiative-desk\"", "camunda:candidateGroups=\"office\""))
-			.isEqualTo("1.5.0");
-		assertThat(
-				VersionTags.next("1.4.2",
-						List.of(new FileChanges(REVIEW, Status.CHANGED,
-								told(REVIEW, Shipped.file(REVIEW,
-										Shipped.file(REVIEW).text().replace("Task_Complete\"", "Task_Amend\"")))))))
-			.isEqualTo("2.0.0");
-		assertThat(VersionTags.next("1.4.2", List.of())).isEqualTo("1.4.2");
-		assertThat(VersionTags.next("nháp", List.of())).isEqualTo("1.0.0");
-	}
-
-	private static String next(String path, String before, String after) {
-		return VersionTags.next("1.4.2",
-				List.of(new FileChanges(path, Status.CHANGED, told(path, Shipped.changed(path, before, after)))));
-	}
-
 	private static List<Change> told(String path, ModelFile changed) {
 		return Shipped.changes(Shipped.file(path), changed);
 	}
