@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.reformflow.process.Capability;
@@ -37,11 +36,6 @@ public final class Capabilities {
 	/** In the order of their beans. */
 	public List<Offer> all() {
 		return this.offers;
-	}
-
-	/** The one of a bean. */
-	public Optional<Offer> find(String bean) {
-		return this.offers.stream().filter((offer) -> offer.bean().equals(bean)).findFirst();
 	}
 
 }

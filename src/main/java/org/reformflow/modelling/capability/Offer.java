@@ -1,8 +1,6 @@
 package org.reformflow.modelling.capability;
 
 import java.lang.reflect.Method;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.reformflow.process.Capability;
 
@@ -13,10 +11,5 @@ import org.reformflow.process.Capability;
  * @param method that makes the bean
  */
 public record Offer(String bean, Capability capability, Method method) {
-
-	/** The input of a name. */
-	public Optional<Capability.Input> input(String name) {
-		return Stream.of(this.capability.inputs()).filter((input) -> input.name().equals(name)).findFirst();
-	}
 
 }

@@ -129,11 +129,11 @@ public class Beans {
 		return Optional.ofNullable(this.capabilities.get(name));
 	}
 
-	/** Variables that delegates set. */
-	Set<String> results() {
+	/** Variables that delegates set or need. */
+	Set<String> variables() {
 		return this.capabilities.values()
 			.stream()
-			.flatMap((capability) -> Stream.of(capability.sets()))
+			.flatMap((capability) -> Stream.of(capability.sets(), capability.needs()).flatMap(Stream::of))
 			.collect(Collectors.toSet());
 	}
 

@@ -1,11 +1,7 @@
 package org.reformflow.modelling.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,43 +9,22 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.reformflow.modelling.capability.Capabilities;
 import org.reformflow.modelling.capability.KnownTemplates;
-import org.reformflow.modelling.capability.Offer;
 import org.reformflow.process.Capability;
-
-import org.springframework.util.function.SingletonSupplier;
 
 /** That steps give capabilities what they ask for, and name templates that there are. */
 final class CapabilityRules {
 
-	private static final SingletonSupplier<Capabilities> CAPABILITIES = SingletonSupplier.of(() -> {
-		try {
-			return Capabilities.ofTheProduct();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	});
-
 	private CapabilityRules() {
-	}
-
-	/** Names that the product sets or needs, so expressions may read them. */
-	static Set<String> variables() {
-		return CAPABILITIES.obtain()
-			.all()
-			.stream()
-			.flatMap((offer) -> Stream.of(offer.capability().needs(), offer.capability().sets()).flatMap(Stream::of))
-			.collect(Collectors.toSet());
 	}
 
 	static void check(BpmnSubject subject) {
 		subject.all(FlowElement.class).forEach((element) -> template(subject, element));
 		subject.all(ServiceTask.class)
-			.forEach((task) -> CAPABILITIES.obtain()
-				.find(Objects.requireNonNullElse(task.getCamundaDelegateExpression(), "").replaceAll("[${}\\s]", ""))
-				.ifPresent((offer) -> inputs(subject, task, offer)));
+			.forEach((task) -> subject.vocabulary()
+				.beans()
+				.capability(StepRules.bean(task))
+				.ifPresent((capability) -> inputs(subject, task, capability)));
 	}
 
 	private static void template(BpmnSubject subject, FlowElement element) {
@@ -72,15 +47,15 @@ final class CapabilityRules {
 		}
 	}
 
-	private static void inputs(BpmnSubject subject, ServiceTask task, Offer offer) {
-		List<Capability.Input> wanted = List.of(offer.capability().inputs());
+	private static void inputs(BpmnSubject subject, ServiceTask task, Capability capability) {
+		List<Capability.Input> wanted = List.of(capability.inputs());
 		Map<String, String> given = given(task);
 		for (Capability.Input input : wanted) {
 			String value = given.getOrDefault(input.name(), "");
 			if (input.required() && value.isBlank()) {
 				subject.findings()
 					.error("input-missing", task.getId(), "Năng lực “%s” cần “%s” (%s). Hãy điền tham số này.",
-							offer.capability().name(), input.label(), input.name());
+							capability.name(), input.label(), input.name());
 			}
 			List<String> choices = List.of(input.choices());
 			if (!choices.isEmpty() && !value.isBlank() && !Expressions.isExpression(value)
@@ -92,11 +67,11 @@ final class CapabilityRules {
 		}
 		given.keySet()
 			.stream()
-			.filter((name) -> !wanted.isEmpty() && offer.input(name).isEmpty())
+			.filter((name) -> !wanted.isEmpty() && wanted.stream().noneMatch((input) -> input.name().equals(name)))
 			.forEach((name) -> subject.findings()
 				.error("input-unknown", task.getId(),
 						"Năng lực “%s” không có tham số “%s” (có: %s). Hãy sửa tên hoặc xóa tham số.",
-						offer.capability().name(), name,
+						capability.name(), name,
 						wanted.stream().map(Capability.Input::name).collect(Collectors.joining(", "))));
 	}
 

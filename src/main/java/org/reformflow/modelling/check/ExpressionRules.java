@@ -46,8 +46,7 @@ final class ExpressionRules {
 			.concat(subject.all(CamundaInputParameter.class).stream().map(CamundaInputParameter::getCamundaName),
 					subject.all(CamundaOutputParameter.class).stream().map(CamundaOutputParameter::getCamundaName))
 			.forEach(variables::add);
-		variables.addAll(subject.vocabulary().beans().results());
-		variables.addAll(CapabilityRules.variables());
+		variables.addAll(subject.vocabulary().beans().variables());
 		for (ModelFile file : subject.models().all()) {
 			if (file.is("form") && file.key().equals(subject.file().key())) {
 				variables.addAll(FormRules.routingFields(file));

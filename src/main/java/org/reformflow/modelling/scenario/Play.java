@@ -5,23 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of a process in the simulation, and what can happen to it. */
 class Play {
-
-	/** Tasks are asked for themselves; a join waits for others, not for something. */
-	private static final Set<String> PASSING = Set.of("userTask", "parallelGateway", "inclusiveGateway",
-			"multiInstanceBody");
 
 	private final ProcessEngine engine;
 
@@ -138,32 +133,13 @@ class Play {
 	}
 
 	private String caller(Task task) {
-		String called = task.getProcessInstanceId();
-		return this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.subProcessInstanceId(called)
-			.list()
-			.stream()
-			.flatMap((caller) -> leaves(this.engine.getRuntimeService().getActivityInstance(caller.getId())).stream())
-			.filter((leaf) -> calledBy(leaf, called))
-			.map(ActivityInstance::getActivityId)
-			.findFirst()
-			.orElse("");
-	}
-
-	private boolean calledBy(ActivityInstance leaf, String called) {
-		return "callActivity".equals(leaf.getActivityType())
-				&& this.engine.getRuntimeService().createExecutionQuery().processInstanceId(called).count() > 0
-				&& leaf.getExecutionIds().length > 0 && isSuper(leaf.getExecutionIds()[0], called);
-	}
-
-	private boolean isSuper(String execution, String called) {
-		return ((org.camunda.bpm.engine.impl.ProcessEngineImpl) this.engine).getProcessEngineConfiguration()
+		return ((ProcessEngineImpl) this.engine).getProcessEngineConfiguration()
 			.getCommandExecutorTxRequired()
 			.execute((context) -> {
-				var instance = context.getExecutionManager().findExecutionById(called);
-				return instance != null && instance.getSuperExecution() != null
-						&& instance.getSuperExecution().getId().equals(execution);
+				ExecutionEntity caller = context.getExecutionManager()
+					.findExecutionById(task.getProcessInstanceId())
+					.getSuperExecution();
+				return (caller != null) ? caller.getActivityId() : "";
 			});
 	}
 
@@ -253,41 +229,9 @@ class Play {
 		if (ended()) {
 			return List.of();
 		}
-		ActivityInstance root = this.engine.getRuntimeService().getActivityInstance(running(0));
 		List<String> waiting = new ArrayList<>(tasks().stream().map(Task::getTaskDefinitionKey).toList());
-		leaves(root).stream()
-			.filter((leaf) -> leaf.getChildTransitionInstances().length == 0)
-			.filter((leaf) -> !PASSING.contains(leaf.getActivityType()))
-			.map(ActivityInstance::getActivityId)
-			.forEach(waiting::add);
-		broken(root, waiting);
+		waiting.addAll(Places.of(this.engine.getRuntimeService().getActivityInstance(running(0))));
 		return waiting.stream().sorted().toList();
-	}
-
-	private static List<ActivityInstance> leaves(@Nullable ActivityInstance parent) {
-		if (parent == null) {
-			return List.of();
-		}
-		if (parent.getChildActivityInstances().length == 0) {
-			return List.of(parent);
-		}
-		List<ActivityInstance> leaves = new ArrayList<>();
-		for (ActivityInstance child : parent.getChildActivityInstances()) {
-			leaves.addAll(leaves(child));
-		}
-		return leaves;
-	}
-
-	/** Steps that failed before they began. */
-	private static void broken(ActivityInstance parent, List<String> found) {
-		for (TransitionInstance step : parent.getChildTransitionInstances()) {
-			if (step.getIncidentIds().length > 0) {
-				found.add(step.getActivityId());
-			}
-		}
-		for (ActivityInstance child : parent.getChildActivityInstances()) {
-			broken(child, found);
-		}
 	}
 
 	boolean ended() {
