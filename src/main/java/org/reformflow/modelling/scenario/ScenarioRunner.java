@@ -17,7 +17,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Runs scenarios with the beans of the product, which are read once. Files that could do
  * harm are refused by the rules for models before anything else reads them.
  */
-class ScenarioRunner implements Simulator {
+class ScenarioRunner {
 
 	private static final Set<String> HARMFUL = Set.of("xml", "xml-doctype", "xml-namespace", "encoding", "file-size",
 			"bpmn", "script", "code", "step-kind", "expression", "expression-code", "process-size");
@@ -44,8 +44,12 @@ class ScenarioRunner implements Simulator {
 		}
 	}
 
-	@Override
-	public ScenarioReport run(String process, List<ModelFile> files) {
+	/**
+	 * Runs all; what cannot be read or run is told in the report.
+	 * @param process key
+	 * @param files models, decisions, forms and {@code scenarios.yaml} of the process
+	 */
+	ScenarioReport run(String process, List<ModelFile> files) {
 		List<ScenarioReport.Problem> harmful = RULES.obtain()
 			.check(files)
 			.stream()

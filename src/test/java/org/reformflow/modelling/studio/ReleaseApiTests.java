@@ -153,6 +153,21 @@ class ReleaseApiTests {
 	}
 
 	@Test
+	void whatFailsAScenarioIsNotAskedFor() {
+		JsonNode draft = this.analyst.begin(this.key);
+		ModelFile renamed = SmallProcess.model(this.key, "Góp ý");
+		this.analyst.save(draft, 0, renamed, SmallProcess.scenarios(this.key, "Góp ý", "unit-head"));
+
+		Answer refused = this.analyst.release(draft, "1.1.0");
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json().path("scenarios").findValuesAsText("problem"))
+			.anyMatch((problem) -> problem.contains("mong đợi [unit-head], thực tế [office]"));
+		this.analyst.save(draft, 1, SmallProcess.scenarios(this.key, "Góp ý", "office"));
+		assertThat(this.analyst.release(draft, "1.1.0").status()).isEqualTo(201);
+	}
+
+	@Test
 	void tagsGoUpAndNotesSayWhy() {
 		JsonNode draft = this.analyst.begin(this.key);
 		assertThat(this.analyst.release(draft, "1.0.1").detail()).contains("không khác bản đang dùng");

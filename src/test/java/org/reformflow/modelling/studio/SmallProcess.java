@@ -38,6 +38,19 @@ final class SmallProcess {
 		return new ModelFile("forms/%1$s/%1$s-form.form".formatted(key), form.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** A story of its only step, which must be given to a group. */
+	static ModelFile scenarios(String key, String step, String group) {
+		String scenarios = """
+				quy trình: %s
+				kịch bản:
+				- tên: Văn phòng cho ý kiến
+				  diễn biến:
+				  - việc: %s
+				    giao cho: [%s]
+				""".formatted(key, step, group);
+		return new ModelFile("processes/%s/scenarios.yaml".formatted(key), scenarios.getBytes(StandardCharsets.UTF_8));
+	}
+
 	static String text(ModelFile file) {
 		return new String(file.content(), StandardCharsets.UTF_8);
 	}
