@@ -227,7 +227,9 @@ class ModelChangeBrowserTests extends BrowserTest {
 		}
 		try (Tasklist desk = as(DESK)) {
 			desk.open("Việc của đơn vị", "Chốt kết quả thẩm định", "").page().locator(".rf-matter-button").click();
-			assertThat(desk.page().locator("#rf-matter")).containsText("Đúng thẩm quyền, không trái quy định.");
+			Locator opinion = desk.page().locator("#rf-matter").getByText("Đúng thẩm quyền, không trái quy định.");
+			opinion.scrollIntoViewIfNeeded();
+			assertThat(opinion).isVisible();
 			desk.picture("thay-doi-09-y-kien-duoc-giu");
 		}
 	}
