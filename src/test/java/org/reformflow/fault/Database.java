@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +30,7 @@ class Database implements AutoCloseable {
 	Database(Path folder) {
 		this.folder = folder.toFile();
 		this.port = Ports.free();
+		((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class)).setLevel(Level.OFF);
 		start();
 	}
 
@@ -67,6 +71,8 @@ class Database implements AutoCloseable {
 		postmaster.destroyForcibly();
 		workers.forEach(ProcessHandle::destroyForcibly);
 		postmaster.onExit().join();
+		// Lets go of the folder; there is nothing left to stop.
+		stop();
 	}
 
 	/** The server keeps its connections and answers nothing. */

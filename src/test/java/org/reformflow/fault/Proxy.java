@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 class Proxy implements AutoCloseable {
 
-	private static final Path SHIPPED = Path.of("docker", "proxy");
+	private static final Path SHIPPED = Path.of("docker", "proxy", "nginx.conf");
 
 	private final int port = Ports.free();
 
@@ -24,8 +24,7 @@ class Proxy implements AutoCloseable {
 	Proxy(Path folder, List<Node> nodes) {
 		try {
 			Files.createDirectories(folder);
-			String configuration = Files.readString(SHIPPED.resolve("nginx.conf"))
-				.replace("/etc/nginx/pages", SHIPPED.resolve("pages").toAbsolutePath().toString())
+			String configuration = Files.readString(SHIPPED)
 				.replace("/tmp/nginx", folder.toAbsolutePath() + "/nginx")
 				.replace("listen 8080", "listen 127.0.0.1:" + this.port)
 				.replace("app-1:8080", "127.0.0.1:" + nodes.get(0).port())

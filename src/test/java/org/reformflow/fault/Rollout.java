@@ -67,7 +67,9 @@ class Rollout {
 
 	private void submit(String person, String step, Map<String, Object> variables) {
 		JsonNode tasks = this.caller
-			.get(person, "/engine-rest/task?processInstanceBusinessKey=" + this.id + "&taskDefinitionKey=" + step)
+			.get(person,
+					"/engine-rest/task?processInstanceBusinessKey=" + this.id + "&maxResults=1&taskDefinitionKey="
+							+ step)
 			.orFail()
 			.json();
 		String task = tasks.path(0).path("id").asText();

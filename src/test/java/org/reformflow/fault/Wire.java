@@ -24,6 +24,8 @@ class Wire implements AutoCloseable {
 
 	private volatile boolean cut;
 
+	private volatile long delayMillis;
+
 	Wire(int target) {
 		this.target = target;
 		try {
@@ -48,6 +50,11 @@ class Wire implements AutoCloseable {
 		this.cut = false;
 		this.sockets.forEach(Wire::close);
 		this.sockets.clear();
+	}
+
+	/** Holds back what passes, once for each packet in each direction. */
+	void slow(long millis) {
+		this.delayMillis = millis;
 	}
 
 	private void accept() {
@@ -83,13 +90,12 @@ class Wire implements AutoCloseable {
 
 	private void copy(Socket from, Socket to) {
 		byte[] buffer = new byte[16 * 1024];
-		try (from; to) {
+		try {
 			InputStream in = from.getInputStream();
 			OutputStream out = to.getOutputStream();
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				while (this.cut) {
-					Thread.sleep(20);
-				}
+				holdWhileCut();
+				Wait.pause(this.delayMillis);
 				out.write(buffer, 0, read);
 				out.flush();
 			}
@@ -97,12 +103,19 @@ class Wire implements AutoCloseable {
 		catch (IOException ex) {
 			// Either side went away.
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 		finally {
+			// The other side does not learn of the end either.
+			holdWhileCut();
+			close(from);
+			close(to);
 			this.sockets.remove(from);
 			this.sockets.remove(to);
+		}
+	}
+
+	private void holdWhileCut() {
+		while (this.cut) {
+			Wait.pause(20);
 		}
 	}
 
