@@ -23,7 +23,7 @@ class AvailabilityConfiguration {
 
 	@Bean
 	DatabaseState databaseState(HikariDataSource pool) {
-		return (pool.getDataSource() instanceof PhysicalConnections connections) ? new DatabaseWatch(connections)
+		return (pool.getDataSource() instanceof PhysicalConnections connections) ? new DatabaseWatch(connections, pool)
 				: new AlwaysThere();
 	}
 

@@ -6,7 +6,10 @@ public interface DatabaseState {
 	/** As seen a moment ago, without asking: costs nothing. */
 	boolean isAway();
 
-	/** Asks the database now, in at most two seconds: for whoever has just failed. */
+	/**
+	 * Whether what has just failed may have failed because of the database: asks it now,
+	 * in at most two seconds, unless it has only just come back.
+	 */
 	boolean isAwayNow();
 
 }

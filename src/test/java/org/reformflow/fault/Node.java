@@ -1,7 +1,9 @@
 package org.reformflow.fault;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 class Node implements AutoCloseable {
 
 	private static final Path JAR = Path.of("target", "reform-flow.jar");
+
+	/** A copy, so that a build meanwhile does not change what runs. */
+	private static final Path COPY = Cluster.FOLDER.resolve("reform-flow.jar");
 
 	private static final Duration START = Duration.ofMinutes(5);
 
@@ -62,7 +67,7 @@ class Node implements AutoCloseable {
 	void start() {
 		ProcessBuilder builder = new ProcessBuilder(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx768m", "-jar", JAR.toString()));
+						"-XX:+UseSerialGC", "-Xmx768m", "-jar", jar().toString()));
 		builder.environment().putAll(this.environment);
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		try {
@@ -73,7 +78,16 @@ class Node implements AutoCloseable {
 		}
 	}
 
-	private java.io.File log(int start) {
+	private static Path jar() {
+		try {
+			return Files.exists(COPY) ? COPY : Files.copy(JAR, COPY);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private File log(int start) {
 		return Path.of("target", "fault", this.name + "-" + start + ".log").toFile();
 	}
 
