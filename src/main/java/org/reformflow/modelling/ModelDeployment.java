@@ -35,6 +35,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private final RepositoryService repository;
 
+	private volatile boolean done;
+
 	ModelDeployment(ModelFolders folders, RepositoryService repository) {
 		this.folders = folders;
 		this.repository = repository;
@@ -44,10 +46,16 @@ class ModelDeployment implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		try {
 			this.folders.all().forEach(this::deploy);
+			this.done = true;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("Cannot read the models: " + ex.getMessage(), ex);
 		}
+	}
+
+	/** Whether all models of this start are deployed. */
+	boolean isDone() {
+		return this.done;
 	}
 
 	/**
