@@ -68,6 +68,7 @@ function partOf(part, plan, state, request, change) {
       + 'dưới, hoặc để những hồ sơ đó ở lại phiên bản cũ.')
       : element('p', {class: 'mig-good'}, 'Mọi bước đang có hồ sơ đều có chỗ ở phiên bản mới.'),
     pictures,
+    element('p', {class: 'mig-hint'}, 'Hẹn giờ, hạn xử lý và ngày nhắc hạn đang chạy giữ nguyên ngày, trừ hẹn giờ bạn chọn “Tính lại hạn”.'),
     shown.length ? table('Ánh xạ bước', [{name: 'Bước cũ'}, {name: 'Hồ sơ', number: true}, {name: 'Sang bước'}, {name: 'Ghi chú'}],
       shown.map(each => row(part, each, request, change)))
       : element('p', {class: 'empty'}, 'Không bước nào cần xem: các bước đang có hồ sơ giữ nguyên.'));
