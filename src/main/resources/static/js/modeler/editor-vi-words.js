@@ -649,6 +649,145 @@ Remove field → Bỏ trường
 Duplicate → Nhân đôi
 Duplicate field → Nhân đôi trường
 Move → Dời
+A number is required. → Hãy nhập một số.
+A participant shown as a black box → Bên tham gia không cho xem bên trong
+A participant with its process shown inside → Bên tham gia có quy trình bên trong
+A subprocess that completes as a whole, or is compensated → Quy trình con xong trọn vẹn hoặc được bù trừ
+A subprocess triggered by an event in its scope → Quy trình con chạy khi có sự kiện trong phạm vi của nó
+A task done by a person without any tooling or UI → Việc người làm ngoài phần mềm
+Activities run in any order, any number of times → Các bước chạy theo thứ tự tuỳ ý, nhiều lần
+Activities run in any order; shown collapsed → Các bước chạy theo thứ tự tuỳ ý; vẽ thu gọn
+Add pause point → Thêm điểm dừng
+Allow same origin → Cho phép cùng nguồn
+Allows arbitrary precision values → Cho phép số có phần lẻ tuỳ ý
+An unspecified step, often used as a placeholder → Bước chưa rõ loại, để sau chọn
+Atomic units of work in a process → Những việc không chia nhỏ nữa
+Attaches a compensation handler to the activity → Gắn bước bù trừ cho bước này
+Automated work carried out by a job worker or connector → Bước tự động do phần mềm làm
+Boundary events → Sự kiện biên
+Broadcasts a signal → Phát tín hiệu cho mọi nơi chờ
+Calls another process as a reusable subprocess → Gọi một quy trình khác dùng chung
+Camera access → Dùng máy ảnh
+Cancels the transaction and ends the path → Huỷ giao dịch và kết thúc nhánh
+Click to set a dynamic value with FEEL expression → Bấm để tính giá trị bằng biểu thức FEEL
+Collects the values of all matching rules → Lấy giá trị của mọi dòng khớp
+Condition under which the field is deactivated → Điều kiện để trường bị khoá
+Condition under which the field is hidden → Điều kiện để trường bị ẩn
+Continues from a matching link event → Đi tiếp từ sự kiện liên kết cùng tên
+Data created and used within a process instance → Dữ liệu tạo và dùng trong một hồ sơ
+Data that persists beyond the process instance → Dữ liệu còn lại sau khi hồ sơ kết thúc
+Data the process uses → Dữ liệu mà quy trình dùng
+Date & Time → Ngày và giờ
+Deactivate if → Khoá khi
+Decision table context menu → Trình đơn của bảng quyết định
+Decrement → Giảm
+Define an expression to calculate the value of this field → Biểu thức tính giá trị của trường này
+Document preview → Xem trước tài liệu
+Documentation: Timer events → Tài liệu: hẹn giờ
+Documentation: Variable events → Tài liệu: sự kiện của biến
+Emit an event, then continue → Phát một sự kiện rồi đi tiếp
+Ends the current path → Kết thúc nhánh này
+Ends the path and broadcasts a signal → Kết thúc nhánh và phát tín hiệu
+Ends the path and raises an escalation → Kết thúc nhánh và báo cấp trên
+Ends the path and sends a message → Kết thúc nhánh và gửi thông điệp
+Ends the path and triggers compensation → Kết thúc nhánh và chạy bù trừ
+Ends the path by throwing an error → Kết thúc nhánh bằng một lỗi nghiệp vụ
+Evaluates a business rule, typically a DMN decision → Tra một bảng quyết định (DMN)
+Expanded sub-process → Quy trình con (mở rộng)
+Expression or static value (link/data URI) → Biểu thức hoặc giá trị cố định (liên kết)
+External → Bên ngoài
+FEEL expression is mandatory → Bắt buộc ghi biểu thức FEEL
+File picker → Chọn tệp
+Fires on a timer while the activity continues → Đến giờ thì chạy, bước này vẫn tiếp tục
+Follows the path of whichever event occurs first → Đi theo sự kiện nào đến trước
+Form submission → Gửi biểu mẫu
+Forms submission → Gửi biểu mẫu
+Geolocation → Vị trí
+Groups elements into a subprocess, shown collapsed → Gom các bước thành quy trình con, vẽ thu gọn
+Groups elements into a subprocess, shown inline → Gom các bước thành quy trình con, vẽ bên trong
+Handles an event that occurs while an activity is active → Xử lý sự kiện đến khi bước đang chạy
+Height of the container in pixels. → Chiều cao khung, tính bằng điểm ảnh.
+Immediately ends all active paths in the scope → Dừng ngay mọi nhánh đang chạy trong phạm vi
+Intermediate catch events → Sự kiện chờ
+Intermediate throw events → Sự kiện phát
+Interrupts the activity on a defined timer → Đến giờ thì ngắt bước này
+Interrupts the activity on a matching signal → Có tín hiệu thì ngắt bước này
+Interrupts the activity on an escalation → Có báo cấp trên thì ngắt bước này
+Interrupts the activity when a condition is met → Đủ điều kiện thì ngắt bước này
+Interrupts the activity when a message is received → Có thông điệp thì ngắt bước này
+Interrupts the activity when it throws an error → Bước này báo lỗi thì ngắt
+Jumps to a matching link event → Nhảy đến sự kiện liên kết cùng tên
+Learn more → Tìm hiểu thêm
+Marks a point in the flow → Đánh dấu một điểm trên đường đi
+Message variable → Biến nhận lời báo lỗi
+Microphone access → Dùng micrô
+Models complex branching or merging behavior → Rẽ hoặc nhập nhánh theo luật phức tạp
+Month → Tháng
+Move Input → Dời cột vào
+Move Output → Dời cột ra
+Nested or reusable activities → Quy trình con, quy trình được gọi
+Open decision table → Mở bảng quyết định
+Open in fullscreen → Mở toàn màn hình
+Open modal windows → Mở hộp thoại
+Open popups → Mở cửa sổ mới
+Play Simulation → Chạy thử
+Process started → Quy trình đã bắt đầu
+Publishes a message to a receiver → Gửi thông điệp đến nơi nhận
+Raises an escalation to a higher scope → Báo cấp trên ở phạm vi ngoài
+React to something while an activity is running → Phản ứng khi một bước đang chạy
+Reacts to a message while the activity continues → Có thông điệp thì chạy, bước này vẫn tiếp tục
+Reacts to a signal while the activity continues → Có tín hiệu thì chạy, bước này vẫn tiếp tục
+Reacts to an escalation while the activity continues → Có báo cấp trên thì chạy, bước này vẫn tiếp tục
+Reacts when a condition is met; activity continues → Đủ điều kiện thì chạy, bước này vẫn tiếp tục
+Reacts when a transaction is canceled → Phản ứng khi giao dịch bị huỷ
+Results → Kết quả
+Route the flow: branch or merge paths → Rẽ nhánh hoặc nhập nhánh
+Routes the token down one path, based on data → Đi theo một nhánh, tuỳ dữ liệu
+Rules may overlap. The first matching rule will be chosen → Các dòng có thể chồng nhau, lấy dòng khớp đầu tiên
+Runs a script → Chạy mã lệnh
+Script execution → Chạy mã lệnh
+Security attributes → Thuộc tính bảo mật
+Select a template → Chọn một mẫu
+Sends a message → Gửi một thông điệp
+Splits the flow into parallel paths, or joins them → Tách thành các nhánh song song, hoặc nhập lại
+Starts an event subprocess on a message, without interrupting → Có thông điệp thì chạy quy trình con, không ngắt
+Starts an event subprocess on a signal, without interrupting → Có tín hiệu thì chạy quy trình con, không ngắt
+Starts an event subprocess on a timer, without interrupting → Đến giờ thì chạy quy trình con, không ngắt
+Starts an event subprocess on an escalation → Có báo cấp trên thì chạy quy trình con
+Starts an event subprocess on an escalation, without interrupting → Có báo cấp trên thì chạy quy trình con, không ngắt
+Starts an event subprocess to handle compensation → Chạy quy trình con để bù trừ
+Starts an event subprocess when a condition is met, without interrupting → Đủ điều kiện thì chạy quy trình con, không ngắt
+Starts an event subprocess when an error is thrown → Có lỗi thì chạy quy trình con
+Starts the process on a defined timer → Đến giờ thì bắt đầu quy trình
+Starts the process when a condition is met → Đủ điều kiện thì bắt đầu quy trình
+Starts the process when a matching signal is broadcast → Có tín hiệu thì bắt đầu quy trình
+Starts the process when a message is received → Có thông điệp thì bắt đầu quy trình
+Storage access by user → Dùng bộ nhớ của trình duyệt
+Supports HTML, styling, and templating. Styles are automatically scoped to the HTML component. → Dùng được HTML và {{biến}}; không dùng mã lệnh.
+Supports markdown and templating. → Dùng được Markdown và {{biến}}.
+Systems or organizations involved → Hệ thống, cơ quan tham gia
+Table label → Nhãn bảng
+Takes every outgoing path whose condition is met → Đi theo mọi nhánh đủ điều kiện
+These options can incur security risks, especially if used in combination with dynamic links. Ensure that you are aware of them, that you trust the source url and only enable what your use case requires. → Các lựa chọn này có thể gây mất an toàn; chỉ bật điều thật cần.
+Things a process reacts to or emits → Những sự kiện quy trình chờ hoặc phát
+Title → Tiêu đề
+Top level navigation → Chuyển trang ngoài
+Triggers compensation of completed activities → Chạy bù trừ các bước đã xong
+UTC time → Giờ UTC
+Variable → Biến
+Wait for something to happen before continuing → Chờ một việc xảy ra rồi đi tiếp
+Waits for a defined time or duration → Chờ đến giờ hẹn
+Waits for a matching signal to be broadcast → Chờ tín hiệu
+Waits for a message to be received → Chờ nhận thông điệp
+Waits until a condition is met → Chờ đến khi đủ điều kiện
+Waits until a message is received → Chờ đến khi có thông điệp
+Where a process or path begins → Nơi quy trình hoặc nhánh bắt đầu
+Where a process path ends → Nơi một nhánh kết thúc
+Where the child variables of this component are pathed to. → Nơi giữ biến của các thành phần bên trong.
+Where the process begins → Nơi quy trình bắt đầu
+Work that needs to be done by a person → Việc do người làm
+Year → Năm
+A specific point in time defined as ISO 8601 combined date and time representation. → Một thời điểm cụ thể, ngày và giờ theo ISO 8601.
 `;
 
 const EVENTS = {boundary: 'Sự kiện biên', end: 'Kết thúc', start: 'Bắt đầu', 'intermediate catch': 'Chờ',

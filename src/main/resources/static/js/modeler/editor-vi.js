@@ -6,11 +6,11 @@ import {VI} from './editor-vi-words.js?v=1';
 export const missing = new Set();
 
 function words(text) {
-  if (Object.hasOwn(VI, text)) {
-    return VI[text];
+  const vi = known(text);
+  if (vi === undefined) {
+    missing.add(text);
   }
-  missing.add(text);
-  return text;
+  return vi ?? text;
 }
 
 function translate(template, replacements = {}) {
@@ -66,7 +66,7 @@ function text(node) {
   if (found && holder && holder.closest(CHROME) && !holder.closest(PEOPLES)) {
     put(found, vi => {
       node.nodeValue = node.nodeValue.replace(found, () => vi);
-    });
+    }, holder.closest('.fjs-palette-container'));
   }
 }
 
@@ -77,19 +77,42 @@ function attribute(node, name) {
   }
 }
 
-const PATTERNS = [];
+/** Type names come in several spellings: "User Task", "user task", "Sub Process". */
+const ANY_CASE = new Map(Object.entries(VI).map(([english, vi]) => [plain(english), vi]));
 
-function put(found, write) {
-  if (Object.hasOwn(VI, found)) {
-    if (VI[found] !== found) {
-      write(VI[found]);
+function plain(english) {
+  return english.toLowerCase().replaceAll('-', ' ');
+}
+
+function known(english) {
+  return Object.hasOwn(VI, english) ? VI[english] : ANY_CASE.get(plain(english));
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const MOMENTS = {Start: 'Khi vào', End: 'Khi ra', Take: 'Khi đi qua', Create: 'Khi tạo', Assignment: 'Khi giao',
+  Update: 'Khi đổi', Complete: 'Khi xong', Delete: 'Khi bỏ', Timeout: 'Khi đến giờ'};
+
+/** Sentences around a word of the dictionary. */
+const PATTERNS = [
+  [/^Create an? (.+) element$/, name => `Thêm ${known(name) || name}`],
+  [/^Remove (.+)$/, name => `Bỏ ${known(name) || name}`],
+  [new RegExp(`^(${Object.keys(MOMENTS).join('|')}): (.+)$`), (moment, what) => `${MOMENTS[moment]}: ${known(what) || what}`],
+  [/^List contains (\d+) items?$/, number => `Có ${number} mục`],
+  [/^Focus process instance (.+)$/, id => `Xem lượt chạy ${id}`],
+  [new RegExp(`^(${MONTHS.join('|')}) (\\d+), (\\d+)$`), (month, day, year) => `${day}/${MONTHS.indexOf(month) + 1}/${year}`]
+];
+
+/** Words that mean another thing in the editor of forms. */
+const FORM_WORDS = {Input: 'Nhập liệu'};
+
+function put(found, write, ofForms) {
+  const vi = (ofForms ? FORM_WORDS[found] : undefined) ?? known(found) ?? PATTERNS.map(([shape, tell]) => shape.exec(found) && tell(...shape.exec(found).slice(1))).find(Boolean);
+  if (vi === undefined) {
+    if (/^[A-Z][a-z]+/.test(found) && /^[\x20-\x7e]+$/.test(found)) {
+      missing.add(found);
     }
-    return;
-  }
-  const pattern = PATTERNS.find(([shape]) => shape.test(found));
-  if (pattern) {
-    write(found.replace(...pattern));
-  } else if (/^[A-Z][a-z]+/.test(found) && /^[\x20-\x7e]+$/.test(found)) {
-    missing.add(found);
+  } else if (vi !== found) {
+    write(vi);
   }
 }
