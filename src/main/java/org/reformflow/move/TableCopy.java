@@ -49,7 +49,8 @@ class TableCopy {
 			copy(table);
 			long copied = count(this.target, table);
 			if (copied != count(this.source, inSource(table, table))) {
-				throw new SQLException("bảng " + table + " có " + copied + " dòng thay vì " + count(this.source, inSource(table, table)));
+				throw new SQLException("bảng " + table + " có " + copied + " dòng thay vì "
+						+ count(this.source, inSource(table, table)));
 			}
 			rows += copied;
 		}
@@ -110,8 +111,8 @@ class TableCopy {
 			case "timestamp" -> rows.getObject(column, LocalDateTime.class);
 			case "timestamptz" -> rows.getObject(column, OffsetDateTime.class);
 			case "date" -> rows.getObject(column, LocalDate.class);
-			case "int2", "int4" -> rows.getInt(column);
-			case "int8" -> rows.getLong(column);
+			case "int2", "int4", "serial" -> rows.getInt(column);
+			case "int8", "bigserial" -> rows.getLong(column);
 			case "float8" -> rows.getDouble(column);
 			case "numeric" -> rows.getBigDecimal(column);
 			default -> rows.getString(column);

@@ -59,8 +59,8 @@ class Target {
 		}
 		migrations.values().forEach((script) -> ScriptUtils.executeSqlScript(this.connection, utf8(script)));
 		for (String part : ENGINE) {
-			ScriptUtils.executeSqlScript(this.connection,
-					new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+			ScriptUtils.executeSqlScript(this.connection, new ClassPathResource(
+					"org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
 		}
 		execute(BOOK);
 		execute("create index flyway_schema_history_s_idx on flyway_schema_history (success)");
