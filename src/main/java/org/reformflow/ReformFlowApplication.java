@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.reformflow.modelling.check.CheckCommand;
 import org.reformflow.modelling.scenario.ScenarioCommand;
+import org.reformflow.move.MoveCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ public class ReformFlowApplication {
 
 	/**
 	 * Starts the product; {@code check FOLDER} checks models and {@code scenarios FOLDER}
-	 * runs their scenarios instead.
+	 * runs their scenarios, {@code move H2_FILE} moves to PostgreSQL instead.
 	 */
 	public static void main(String[] args) {
 		if (args.length > 0 && args[0].equals("check")) {
@@ -21,6 +22,9 @@ public class ReformFlowApplication {
 		}
 		if (args.length > 0 && args[0].equals("scenarios")) {
 			System.exit(ScenarioCommand.run(List.of(args).subList(1, args.length), System.out));
+		}
+		if (args.length > 0 && args[0].equals("move")) {
+			System.exit(MoveCommand.run(List.of(args).subList(1, args.length), System.getenv(), System.out));
 		}
 		SpringApplication.run(ReformFlowApplication.class, args);
 	}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
@@ -40,6 +41,7 @@ class Database implements AutoCloseable {
 				.setRegisterShutdownHook(false)
 				.setDataDirectory(this.folder)
 				.setCleanDataDirectory(false)
+				.setPGStartupWait(Duration.ofMinutes(3))
 				.setPort(this.port);
 			List.of("fsync", "synchronous_commit", "full_page_writes")
 				.forEach((setting) -> builder.setServerConfig(setting, "on"));

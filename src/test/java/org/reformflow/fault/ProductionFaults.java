@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,13 @@ class ProductionFaults {
 		Wait.until("first rollout", SETTLE, () -> this.invariants.isSettled(one.id()));
 		this.units = this.invariants.expected(one.id());
 		this.noticesOfOneItem = this.invariants.notices(one.id());
+	}
+
+	/** A fault that failed must not fail the next. */
+	@BeforeEach
+	void heal() {
+		nodes().stream().filter((node) -> !node.isAlive()).forEach(Node::start);
+		nodes().forEach(Node::awaitReady);
 	}
 
 	@AfterAll
