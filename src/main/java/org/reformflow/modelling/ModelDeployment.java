@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.reformflow.modelling.check.ModelFile;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +38,10 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private final RepositoryService repository;
 
-	ModelDeployment(ModelFolders folders, RepositoryService repository) {
+	private final AuditTrail trail;
+
+	ModelDeployment(ModelFolders folders, RepositoryService repository, AuditTrail trail) {
+		this.trail = trail;
 		this.folders = folders;
 		this.repository = repository;
 	}
@@ -71,7 +77,11 @@ class ModelDeployment implements SmartInitializingSingleton {
 		files.forEach((file) -> deployment.addInputStream(ModelPaths.name(file.path()),
 				new ByteArrayInputStream(file.content())));
 		try {
-			report(folder, deployment.deployWithResult());
+			DeploymentWithDefinitions deployed = deployment.deployWithResult();
+			this.trail.note(AuditNote.of(AuditKind.MODEL, "shipped.deployed")
+				.about(folder.key())
+				.with("deployment", deployed.getId()));
+			report(folder, deployed);
 		}
 		catch (RuntimeException ex) {
 			throw new IllegalStateException("Cannot deploy " + folder + ": " + ex.getMessage(), ex);

@@ -11,10 +11,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditTrail;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmissionCheck;
 
@@ -44,7 +46,10 @@ class FormGuard {
 
 	private final FormViews views;
 
-	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views) {
+	private final ObjectProvider<AuditTrail> trail;
+
+	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views, ObjectProvider<AuditTrail> trail) {
+		this.trail = trail;
 		this.rules = rules(clock);
 		this.views = views;
 		this.checks = checks;
@@ -72,6 +77,7 @@ class FormGuard {
 		ObjectNode accepted = accept(parts, submitted, task, this.views.of(taskProperties, task));
 		Map<String, Object> values = JsonValues.toJavaValues(accepted);
 		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
+		this.trail.getObject().note(SubmissionNote.of(task, parts, accepted));
 		boolean unstored = "transient".equals(taskProperties.get(VALUES));
 		write(accepted, (key, value) -> {
 			if (isRouting(parts.get(key))) {
@@ -83,12 +89,14 @@ class FormGuard {
 		});
 	}
 
-	void submitStart(FormData form, VariableScope instance, Map<String, String> startProperties,
+	void submitStart(FormData form, ExecutionEntity instance, Map<String, String> startProperties,
 			VariableMap submitted) {
 		Map<String, FormPart> parts = this.forms.of(form);
 		boolean unstored = "transient".equals(startProperties.get(VALUES));
-		write(accept(parts, submitted, instance, this.views.of(startProperties, null)), (key, value) -> instance
-			.setVariable(key, JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
+		ObjectNode accepted = accept(parts, submitted, instance, this.views.of(startProperties, null));
+		this.trail.getObject().note(SubmissionNote.of(instance, parts, accepted));
+		write(accepted, (key, value) -> instance.setVariable(key,
+				JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
 	}
 
 	private static boolean isRouting(@Nullable FormPart part) {
