@@ -76,7 +76,7 @@ class Entries {
 		return (clean.length() <= longest) ? clean : clean.substring(0, longest);
 	}
 
-	/** All of them with one look at the clock each. */
+	/** Those of a transaction. */
 	List<Entry> of(List<AuditNote> notes, boolean secret) {
 		return notes.stream().map((note) -> of(note, secret)).toList();
 	}

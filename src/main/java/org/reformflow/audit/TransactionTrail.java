@@ -2,7 +2,9 @@ package org.reformflow.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.reformflow.process.Actor;
 import org.reformflow.process.AuditNote;
 import org.reformflow.process.AuditTrail;
@@ -37,19 +39,28 @@ class TransactionTrail implements AuditTrail {
 
 	@Override
 	public void note(AuditNote note) {
-		AuditNote complete = (note.actor() != null) ? note : note.by(Actor.current().orElse(null));
+		noteAtEnd(() -> note);
+	}
+
+	@Override
+	public void noteAtEnd(Supplier<AuditNote> note) {
+		String actor = Actor.current().orElse(null);
 		if (isInTransaction()) {
-			gathered().add(complete);
+			gathered().add(() -> by(note.get(), actor));
 		}
 		else {
-			noteAtOnce(complete);
+			noteAtOnce(note.get());
 		}
 	}
 
 	@Override
 	public void noteAtOnce(AuditNote note) {
-		AuditNote complete = (note.actor() != null) ? note : note.by(Actor.current().orElse(null));
-		this.own.executeWithoutResult((status) -> this.table.insert(List.of(this.entries.of(complete, false))));
+		AuditNote complete = by(note, Actor.current().orElse(null));
+		this.own.executeWithoutResult((status) -> this.table.insert(this.entries.of(List.of(complete), false)));
+	}
+
+	private static AuditNote by(AuditNote note, @Nullable String actor) {
+		return (note.actor() != null) ? note : note.by(actor);
 	}
 
 	@Override
@@ -92,13 +103,13 @@ class TransactionTrail implements AuditTrail {
 
 	private final class Gathered extends ResourceHolderSupport {
 
-		private final List<AuditNote> notes = new ArrayList<>();
+		private final List<Supplier<AuditNote>> notes = new ArrayList<>();
 
 		private boolean secret;
 
 		private boolean written;
 
-		void add(AuditNote note) {
+		void add(Supplier<AuditNote> note) {
 			this.notes.add(note);
 			if (this.written) {
 				write();
@@ -108,7 +119,8 @@ class TransactionTrail implements AuditTrail {
 		void write() {
 			this.written = true;
 			if (!this.notes.isEmpty()) {
-				TransactionTrail.this.table.insert(TransactionTrail.this.entries.of(this.notes, this.secret));
+				List<AuditNote> written = this.notes.stream().map(Supplier::get).toList();
+				TransactionTrail.this.table.insert(TransactionTrail.this.entries.of(written, this.secret));
 				this.notes.clear();
 			}
 		}

@@ -1,5 +1,7 @@
 package org.reformflow.process;
 
+import java.util.function.Supplier;
+
 /** The append-only log of who decided, changed and took what; docs/adr/0028. */
 public interface AuditTrail {
 
@@ -8,6 +10,12 @@ public interface AuditTrail {
 	 * a transaction it is written at once.
 	 */
 	void note(AuditNote note);
+
+	/**
+	 * Notes what the running transaction does, in words known at its end only.
+	 * @param note asked before the commit; outside of a transaction at once
+	 */
+	void noteAtEnd(Supplier<AuditNote> note);
 
 	/**
 	 * Notes what no transaction holds, such as a sign-in; written at once, whatever

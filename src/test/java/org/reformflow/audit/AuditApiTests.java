@@ -66,7 +66,7 @@ class AuditApiTests {
 
 	@Test
 	void whatPeopleDecideIsNotedByStepChoiceAndAccount() {
-		String directive = this.stories.runningFor("phong-qlkh");
+		String directive = this.stories.runningFor("quan-ly-khoa-hoc");
 
 		JsonNode entries = about(directive);
 
@@ -80,7 +80,7 @@ class AuditApiTests {
 
 	@Test
 	void oneStatementIsAddedToACompletedTask() {
-		String directive = this.stories.runningFor("phong-qlkh");
+		String directive = this.stories.runningFor("quan-ly-khoa-hoc");
 		long before = number(directive);
 
 		this.people.submit("truongphong.qlkh", directive, "Task_Acknowledge", Map.of("acknowledgement", "accept"));

@@ -94,7 +94,7 @@ class FormGuard {
 		Map<String, FormPart> parts = this.forms.of(form);
 		boolean unstored = "transient".equals(startProperties.get(VALUES));
 		ObjectNode accepted = accept(parts, submitted, instance, this.views.of(startProperties, null));
-		this.trail.getObject().note(SubmissionNote.of(instance, parts, accepted));
+		this.trail.getObject().noteAtEnd(SubmissionNote.of(instance, parts, accepted));
 		write(accepted, (key, value) -> instance.setVariable(key,
 				JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
 	}

@@ -1,6 +1,7 @@
 package org.reformflow.process.form;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -24,16 +25,22 @@ final class SubmissionNote {
 			.with("task", task.getId());
 	}
 
-	static AuditNote of(ExecutionEntity instance, Map<String, FormPart> parts, ObjectNode accepted) {
-		return choices(note(instance.getProcessDefinition(), "", instance), parts, accepted);
+	/** Asked at the end, as a step gives a new instance its business key. */
+	static Supplier<AuditNote> of(ExecutionEntity instance, Map<String, FormPart> parts, ObjectNode accepted) {
+		AuditNote note = choices(note(instance.getProcessDefinition(), "", instance), parts, accepted);
+		return () -> note.about(matter(instance));
 	}
 
 	private static AuditNote note(ProcessDefinitionEntity process, String step, ExecutionEntity instance) {
 		return AuditNote.of(AuditKind.DECISION, process.getKey() + step)
 			.in(instance.getTenantId())
-			.about((instance.getBusinessKey() != null) ? instance.getBusinessKey() : instance.getId())
+			.about(matter(instance))
 			.with("instance", instance.getId())
 			.with("definition", process.getId());
+	}
+
+	private static String matter(ExecutionEntity instance) {
+		return (instance.getBusinessKey() != null) ? instance.getBusinessKey() : instance.getId();
 	}
 
 	private static AuditNote choices(AuditNote note, Map<String, FormPart> parts, ObjectNode accepted) {
