@@ -39,15 +39,15 @@ class DockerFilesTests {
 		List<String> images = new ArrayList<>(instructions("FROM"));
 		services().values().forEach((service) -> images.add(text(service, "image")));
 
-		assertThat(images).hasSize(4)
-			.allMatch((image) -> image.split(" ")[0].matches("[a-z-]+:\\d+\\.\\d+[\\w.-]*"), "pinned");
+		assertThat(images).hasSize(7)
+			.allMatch((image) -> image.split(" ")[0].matches("[a-z/-]+:v?\\d+\\.\\d+[\\w.-]*"), "pinned");
 	}
 
 	@Test
 	void theApplicationReadsEveryNameOfItsEnvironment() throws IOException {
 		Set<String> known = environmentNamesOfProperties();
 
-		assertThat(environment("app").keySet()).isNotEmpty().isSubsetOf(known);
+		assertThat(environment("app-1").keySet()).isNotEmpty().isSubsetOf(known);
 		assertThat(instructions("ENV").stream()
 			.flatMap((line) -> Arrays.stream(line.split("\\s+")))
 			.map((pair) -> pair.split("=")[0])).isNotEmpty().isSubsetOf(known);
@@ -77,16 +77,17 @@ class DockerFilesTests {
 	@Test
 	void theApplicationStartsOnAHealthyDatabaseOfItsName() throws IOException {
 		Map<String, String> database = environment("database");
-		Map<String, String> app = environment("app");
+		Map<String, String> app = environment("app-1");
 
 		assertThat(app).containsEntry("SPRING_PROFILES_ACTIVE", "production")
 			.containsEntry("SPRING_DATASOURCE_USERNAME", database.get("POSTGRES_USER"))
 			.containsEntry("SPRING_DATASOURCE_PASSWORD", database.get("POSTGRES_PASSWORD"));
 		assertThat(app.get("SPRING_DATASOURCE_URL"))
 			.startsWith("jdbc:postgresql://database:5432/" + database.get("POSTGRES_DB"));
-		assertThat(map(map(services().get("app"), "depends_on"), "database")).containsEntry("condition",
+		assertThat(map(map(services().get("app-1"), "depends_on"), "database")).containsEntry("condition",
 				"service_healthy");
 		assertThat(services().get("database")).containsKey("healthcheck");
+		assertThat(environment("app-2")).isEqualTo(app);
 	}
 
 	@Test
@@ -141,7 +142,7 @@ class DockerFilesTests {
 
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> map(Map<String, Object> parent, String key) {
-		return (Map<String, Object>) parent.get(key);
+		return (Map<String, Object>) parent.getOrDefault(key, Map.of());
 	}
 
 	private static String text(Map<String, Object> parent, String key) {

@@ -40,6 +40,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private final AuditTrail trail;
 
+	private volatile boolean done;
+
 	ModelDeployment(ModelFolders folders, RepositoryService repository, AuditTrail trail) {
 		this.trail = trail;
 		this.folders = folders;
@@ -50,10 +52,16 @@ class ModelDeployment implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		try {
 			this.folders.all().forEach(this::deploy);
+			this.done = true;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("Cannot read the models: " + ex.getMessage(), ex);
 		}
+	}
+
+	/** Whether all models of this start are deployed. */
+	boolean isDone() {
+		return this.done;
 	}
 
 	/**

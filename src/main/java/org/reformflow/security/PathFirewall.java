@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.reformflow.availability.DatabaseState;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,14 @@ class PathFirewall {
 			chain.doFilter(request, response);
 		});
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	/** Behind the firewall, before sessions are looked up. */
+	@Bean
+	FilterRegistrationBean<AwayFilter> awayFilter(DatabaseState database) {
+		var registration = new FilterRegistrationBean<>(new AwayFilter(database));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
 	}
 

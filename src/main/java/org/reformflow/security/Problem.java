@@ -54,6 +54,10 @@ enum Problem {
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Định dạng dữ liệu không được hỗ trợ",
 			"Hãy gửi dữ liệu với Content-Type mà địa chỉ này hỗ trợ, thường là application/json."),
 
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Hệ thống đang tạm gián đoạn",
+			"Cơ sở dữ liệu chưa trả lời. Dữ liệu đã ghi không mất; việc bạn vừa gửi có thể chưa được ghi. "
+					+ "Hãy thử lại sau ít phút rồi kiểm tra lại việc đó; nếu vẫn lỗi, báo quản trị viên."),
+
 	UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Hệ thống gặp lỗi",
 			"Hãy thử lại sau ít phút; nếu vẫn lỗi, báo quản trị viên kèm mã sự cố.");
 

@@ -25,7 +25,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-	private static final String[] OPEN = { "/login", "/css/**", "/images/**", "/favicon.ico", "/actuator/health" };
+	private static final String[] OPEN = { "/login", "/css/**", "/images/**", "/favicon.ico", "/actuator/health",
+			"/actuator/health/liveness", "/actuator/health/readiness" };
 
 	private static final String[] SIGNED_IN = { "/", "/camunda", "/camunda/**", "/modeler", "/modeler/**", "/js/**",
 			"/reports", "/scoring", "/supervision", "/supervision/briefing" };

@@ -3,7 +3,7 @@
  * guards on what may be written from outside and on what models and queries may call;
  * problem details and error pages.
  */
-@ApplicationModule(allowedDependencies = { "organisation", "process" })
+@ApplicationModule(allowedDependencies = { "availability", "organisation", "process" })
 @NullMarked
 package org.reformflow.security;
 

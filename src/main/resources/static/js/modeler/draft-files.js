@@ -70,7 +70,8 @@ function renamedForm(text, name) {
 
 function content(kind, name) {
   if (kind === 'form') {
-    return JSON.stringify({components: [{type: 'button', id: 'Button_submit', action: 'submit', label: 'Gửi'}],
+    return JSON.stringify({components: [{type: 'textarea', id: 'Field_opinion', key: 'opinion', label: 'Ý kiến',
+      validate: {maxLength: 10000}}, {type: 'button', id: 'Button_submit', action: 'submit', label: 'Gửi'}],
       type: 'default', id: name, schemaVersion: 16, executionPlatform: 'Camunda Platform',
       executionPlatformVersion: '7.24.0'}, null, 2);
   }

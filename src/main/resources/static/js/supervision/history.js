@@ -4,6 +4,8 @@ import {element, dayText, timeText, numberText} from '../page.js?v=3';
 import {ask, file, historyLink, row, stateMark, tableOf} from './history-parts.js?v=2';
 import {badge, draw} from './diagram.js?v=2';
 
+const FOLDED_FROM = 300;
+
 /** As a page of Cockpit. */
 export function page(node, id) {
   const inner = element('div', {class: 'rfh-page'});
@@ -129,17 +131,32 @@ function marks({canvas, overlays, elements}, path) {
 }
 
 function steps(told) {
-  const rows = told.steps.map(step => row(
+  const rows = told.steps.flatMap(step => [row(
     [element('span', {}, step.name, step.time > 1 ? element('em', {}, ` (lần ${step.time})`) : null), 'rfh-words'],
     step.type, step.person,
     timeText(step.from), step.to ? timeText(step.to) : '', step.duration,
     element('span', {}, dayText(step.due), step.late && element('strong', {class: 'rfh-late'}, ` ▲ ${step.late}`)),
     element('span', {class: step.state === 'Đang ở đây' ? 'rfh-here' : null}, step.state,
-      step.called && element('span', {}, ' ', historyLink(step.called, 'Mở quy trình được gọi')))));
+      step.called && element('span', {}, ' ', historyLink(step.called, 'Mở quy trình được gọi')))),
+    ...answered(step)]);
   return element('div', {},
     tableOf('Từng bước theo thứ tự; thời gian tính theo lịch.',
       ['Bước', 'Loại', 'Người làm', 'Từ', 'Đến', 'Mất', 'Hạn', 'Kết quả'], rows),
     told.cut ? element('p', {}, 'Chỉ kể 2.000 bước đầu.') : null);
+}
+
+/** What was written in the form of a step, on a line under it; long texts are folded. */
+function answered(step) {
+  return step.answers.length ? [element('tr', {class: 'rfh-answers'}, element('td', {colspan: 8},
+    element('p', {}, `Nội dung đã nhập ở bước “${step.name}”:`),
+    element('dl', {}, ...step.answers.flatMap(each => [element('dt', {}, each.label),
+      element('dd', {}, folded(each.text))]))))] : [];
+}
+
+function folded(text) {
+  return text.length <= FOLDED_FROM ? text : element('details', {},
+    element('summary', {}, `${[...text.slice(0, 120)].slice(0, 100).join('')}… (${text.length.toLocaleString('vi-VN')} ký tự, bấm để xem hết)`),
+    text);
 }
 
 function section(name, list, columns, line) {

@@ -11,6 +11,7 @@ import org.reformflow.modelling.capability.ElementTemplate.Choice;
 import org.reformflow.modelling.capability.ElementTemplate.Property;
 import org.reformflow.organisation.Role;
 import org.reformflow.process.FormView;
+import org.reformflow.process.form.FormKeeping;
 
 /** Templates of user tasks: who, by when, with which form and which ladder. */
 final class UserTaskTemplates {
@@ -58,7 +59,7 @@ final class UserTaskTemplates {
 						"${workingDays.after(department, 3)}", days(), Property.attribute("camunda:dueDate")),
 				Property.choice("Bậc thang đôn đốc", "Nhắc và đôn đốc theo loại việc trong bảng bậc thang.", "decision",
 						kinds(shipped), Property.extension("deadline.kind")),
-				Property.fixed("transient", Property.extension("form.values")));
+				Property.fixed(FormKeeping.KEPT.code(), Property.extension(FormKeeping.PROPERTY)));
 	}
 
 	private static List<Choice> groups(ShippedFiles shipped) {

@@ -31,7 +31,8 @@ public class ModelRules {
 
 	private static final List<Consumer<BpmnSubject>> BPMN = List.of(ProcessRules::check, LabelRules::check,
 			FlowRules::check, LoopRules::check, ShapeRules::check, StepRules::check, TaskRules::check,
-			CapabilityRules::check, EventRules::check, ExpressionRules::check, AnswerRules::check);
+			CapabilityRules::check, EventRules::check, ExpressionRules::check, AnswerRules::check,
+			AnswersKeptRules::check);
 
 	private final Vocabulary vocabulary;
 

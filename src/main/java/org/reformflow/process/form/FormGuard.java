@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
  * the process instance. Where the model gives a user task the property
  * {@code form.values} = {@code transient}, the values reach the task's listeners and are
  * stored nowhere in the engine, not in its history either: for secrets and long texts.
+ * Where it is {@code kept}, the product keeps them besides, as people read them, for the
+ * history of the case.
  */
 @Component
 class FormGuard {
 
 	static final int MAX_SIZE = 500_000;
-
-	private static final String VALUES = "form.values";
 
 	private final DeployedForms forms = new DeployedForms();
 
@@ -46,9 +46,13 @@ class FormGuard {
 
 	private final FormViews views;
 
+	private final KeptAnswers answers;
+
 	private final ObjectProvider<AuditTrail> trail;
 
-	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views, ObjectProvider<AuditTrail> trail) {
+	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views, KeptAnswers answers,
+			ObjectProvider<AuditTrail> trail) {
+		this.answers = answers;
 		this.trail = trail;
 		this.rules = rules(clock);
 		this.views = views;
@@ -74,17 +78,21 @@ class FormGuard {
 			throw new Refusal("Việc này đang tạm dừng nên chưa xử lý được; hãy chờ đến khi được cho làm tiếp.");
 		}
 		Map<String, FormPart> parts = this.forms.of(form);
-		ObjectNode accepted = accept(parts, submitted, task, this.views.of(taskProperties, task));
+		Accepted result = accept(parts, submitted, task, this.views.of(taskProperties, task));
+		ObjectNode accepted = result.values();
 		Map<String, Object> values = JsonValues.toJavaValues(accepted);
 		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
 		this.trail.getObject().note(SubmissionNote.of(task, parts, accepted));
-		boolean unstored = "transient".equals(taskProperties.get(VALUES));
+		FormKeeping keeping = FormKeeping.of(taskProperties);
+		if (keeping == FormKeeping.KEPT) {
+			this.answers.keep(task, AnswerWords.of(parts, accepted, result.context()));
+		}
 		write(accepted, (key, value) -> {
 			if (isRouting(parts.get(key))) {
 				task.getExecution().setVariable(key, JsonValues.toVariable(value));
 			}
 			else {
-				task.setVariableLocal(key, JsonValues.toVariable(value, unstored));
+				task.setVariableLocal(key, JsonValues.toVariable(value, keeping != FormKeeping.VARIABLES));
 			}
 		});
 	}
@@ -92,8 +100,8 @@ class FormGuard {
 	void submitStart(FormData form, ExecutionEntity instance, Map<String, String> startProperties,
 			VariableMap submitted) {
 		Map<String, FormPart> parts = this.forms.of(form);
-		boolean unstored = "transient".equals(startProperties.get(VALUES));
-		ObjectNode accepted = accept(parts, submitted, instance, this.views.of(startProperties, null));
+		boolean unstored = FormKeeping.of(startProperties) == FormKeeping.TRANSIENT;
+		ObjectNode accepted = accept(parts, submitted, instance, this.views.of(startProperties, null)).values();
 		this.trail.getObject().noteAtEnd(SubmissionNote.of(instance, parts, accepted));
 		write(accepted, (key, value) -> instance.setVariable(key,
 				JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
@@ -103,7 +111,7 @@ class FormGuard {
 		return part instanceof FormPart.Field field && field.isRouting();
 	}
 
-	private ObjectNode accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope,
+	private Accepted accept(Map<String, FormPart> parts, VariableMap submitted, VariableScope scope,
 			Map<String, JsonNode> view) {
 		Problems problems = new Problems();
 		ObjectNode values = read(parts, submitted, problems);
@@ -113,7 +121,11 @@ class FormGuard {
 		ObjectNode accepted = new FormCheck(this.rules, problems).accept(parts, values, kept(parts, context),
 				Place.FORM, context);
 		problems.refuseIfAny();
-		return accepted;
+		return new Accepted(accepted, context);
+	}
+
+	private record Accepted(ObjectNode values, FormContext context) {
+
 	}
 
 	private static ObjectNode read(Map<String, FormPart> parts, VariableMap submitted, Problems problems) {

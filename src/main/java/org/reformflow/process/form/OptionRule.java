@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * One or several of the options that the form offers: listed in the form, held by the
@@ -52,16 +53,32 @@ class OptionRule implements FieldRule {
 		return option;
 	}
 
+	/** What people read of each option, by its value; none if it cannot be known here. */
+	static Map<String, String> labels(FormPart.Field field, FormContext context) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		for (JsonNode option : offered(field, context).orElse(MissingNode.getInstance())) {
+			String label = option.path("label").asText();
+			if (!label.isBlank()) {
+				labels.put(option.path("value").asText(), label);
+			}
+		}
+		return labels;
+	}
+
 	/** The options by their text, or nothing if they cannot be known here. */
 	private static Optional<Map<String, JsonNode>> options(FormPart.Field field, FormContext context) {
+		return offered(field, context).map(OptionRule::byText);
+	}
+
+	private static Optional<JsonNode> offered(FormPart.Field field, FormContext context) {
 		JsonNode component = field.component();
 		if (component.has("values") || field.isRouting()) {
-			return Optional.of(byText(component.path("values")));
+			return Optional.of(component.path("values"));
 		}
 		if (component.has("valuesKey")) {
-			return Optional.of(byText(context.variable(component.path("valuesKey").asText())));
+			return Optional.of(context.variable(component.path("valuesKey").asText()));
 		}
-		return context.evaluate(component.path("valuesExpression").asText()).map(OptionRule::byText);
+		return context.evaluate(component.path("valuesExpression").asText());
 	}
 
 	private static Map<String, JsonNode> byText(JsonNode options) {

@@ -59,7 +59,7 @@ class ActivityTable {
 				row.getString("person"), row.getObject("start_time_", LocalDateTime.class),
 				row.getObject("end_time_", LocalDateTime.class), row.getInt("act_inst_state_") == CANCELLED,
 				row.getLong("sequence_counter_"), row.getString("call_proc_inst_id_"),
-				row.getObject("due_date_", LocalDateTime.class), row.getString("task_id_") != null);
+				row.getObject("due_date_", LocalDateTime.class), row.getString("task_id_"));
 	}
 
 	/** Steps that the engine will do by itself, and those where it gave up. */

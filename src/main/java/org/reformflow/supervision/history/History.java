@@ -26,10 +26,16 @@ record History(InstanceLine instance, @Nullable String caller, @Nullable String 
 	 * @param late words such as "trễ 2 ngày 3 giờ", empty when in time
 	 * @param time which time it came, from 1
 	 * @param called instance that it started, or null
+	 * @param answers what was written in its form, where the model keeps that
 	 */
 	record Step(String activity, String name, String type, String person, OffsetDateTime from,
 			@Nullable OffsetDateTime to, String duration, @Nullable OffsetDateTime due, String late, String state,
-			int time, @Nullable String called) {
+			int time, @Nullable String called, List<Answer> answers) {
+
+	}
+
+	/** A field of a form that was filled in. */
+	record Answer(String label, String text) {
 
 	}
 

@@ -16,6 +16,8 @@ import org.reformflow.evidence.EvidenceFiles;
 import org.reformflow.evidence.MatterAccess;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.process.VietnameseNumber;
+import org.reformflow.process.form.FormAnswer;
+import org.reformflow.process.form.FormAnswers;
 import org.reformflow.supervision.Scope;
 import org.reformflow.supervision.history.StoryTable.ExtensionRow;
 
@@ -55,6 +57,8 @@ class HistoryTeller {
 
 	private final OperationWords operations;
 
+	private final FormAnswers answers;
+
 	private final EvidenceFiles files;
 
 	private final ObjectProvider<MatterAccess> access;
@@ -65,7 +69,7 @@ class HistoryTeller {
 
 	HistoryTeller(InstanceTable instances, ActivityTable steps, StoryTable matters, TierTable escalations,
 			HistoryProcess models, InstanceWords words, StepWords told, DecisionWords decisions,
-			OperationWords operations, EvidenceFiles files, ObjectProvider<MatterAccess> access,
+			OperationWords operations, FormAnswers answers, EvidenceFiles files, ObjectProvider<MatterAccess> access,
 			Organisation organisation, Clock clock) {
 		this.instances = instances;
 		this.steps = steps;
@@ -76,6 +80,7 @@ class HistoryTeller {
 		this.told = told;
 		this.decisions = decisions;
 		this.operations = operations;
+		this.answers = answers;
 		this.files = files;
 		this.access = access;
 		this.organisation = organisation;
@@ -94,12 +99,16 @@ class HistoryTeller {
 		String assignment = instance.assignment();
 		List<ExtensionRow> extensions = this.matters.extensions(assignment);
 		return new History(this.words.line(instance), instance.caller(), instance.deleteReason(),
-				this.told.told(instance, model, rows), rows.size() == ActivityTable.MOST,
+				this.told.told(instance, model, rows, answers(instance)), rows.size() == ActivityTable.MOST,
 				PathMarks.of(model, rows, this.steps.waiting(instance.id())),
 				moves(extensions, (assignment != null) ? List.of() : done), figures(assignment),
 				this.decisions.told(this.matters.evaluations(instance.id()), extensions,
 						this.matters.obstacles(assignment)),
 				events(instance, done), escalations(instance), notices(instance, scope), files(instance));
+	}
+
+	private Map<String, List<FormAnswer>> answers(InstanceRow instance) {
+		return this.words.mayTell(instance.process()) ? this.answers.ofInstance(instance.id()) : Map.of();
 	}
 
 	/** Those of an assignment are told by our tables, with their reasons. */

@@ -70,6 +70,11 @@ class InstanceWords {
 		return (id != null) ? this.organisation.nameOf(id) : "";
 	}
 
+	/** Whether those who supervise may read what people wrote in the steps. */
+	boolean mayTell(String process) {
+		return !SECRET.contains(process);
+	}
+
 	/** Who did a step, as far as anybody may know. */
 	String actor(String process, @Nullable String id) {
 		return (id != null && SECRET.contains(process)) ? "Thành viên Hội đồng" : person(id);

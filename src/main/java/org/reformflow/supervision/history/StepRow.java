@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order among steps that began at the same moment
  * @param called instance that a call activity started
+ * @param task id of its task, when people do it
  */
 record StepRow(String activity, @Nullable String name, String type, @Nullable String person, LocalDateTime from,
 		@Nullable LocalDateTime to, boolean cancelled, long order, @Nullable String called, @Nullable LocalDateTime due,
-		boolean ofPeople) {
+		@Nullable String task) {
 
 	private static final String BODY = "#multiInstanceBody";
 
@@ -20,6 +21,10 @@ record StepRow(String activity, @Nullable String name, String type, @Nullable St
 	String node() {
 		return this.activity.endsWith(BODY) ? this.activity.substring(0, this.activity.length() - BODY.length())
 				: this.activity;
+	}
+
+	boolean ofPeople() {
+		return this.task != null;
 	}
 
 	boolean isBody() {

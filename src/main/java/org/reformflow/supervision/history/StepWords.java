@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.form.FormAnswer;
 
 import org.springframework.stereotype.Component;
 
@@ -27,25 +28,31 @@ class StepWords {
 	}
 
 	/** In order, each with which time it came. */
-	List<History.Step> told(InstanceRow instance, Model model, List<StepRow> rows) {
+	List<History.Step> told(InstanceRow instance, Model model, List<StepRow> rows,
+			Map<String, List<FormAnswer>> answers) {
 		Map<String, Integer> times = new HashMap<>();
 		List<History.Step> steps = new ArrayList<>();
 		for (StepRow row : rows) {
 			if (!row.isBody()) {
-				steps.add(step(instance, model, row, times.merge(row.node(), 1, Integer::sum)));
+				steps.add(step(instance, model, row, times.merge(row.node(), 1, Integer::sum), answers(row, answers)));
 			}
 		}
 		return steps;
 	}
 
-	private History.Step step(InstanceRow instance, Model model, StepRow row, int time) {
+	private History.Step step(InstanceRow instance, Model model, StepRow row, int time, List<History.Answer> answers) {
 		OffsetDateTime from = EngineTime.shown(row.from(), this.clock.getZone());
 		OffsetDateTime to = EngineTime.maybe(row.to(), this.clock.getZone());
 		OffsetDateTime due = EngineTime.maybe(row.due(), this.clock.getZone());
 		String name = Objects.requireNonNullElse(row.name(), "").strip();
 		return new History.Step(row.node(), name.isEmpty() ? model.label(row.node()) : name, StepType.words(row.type()),
 				person(instance, row), from, to, this.words.duration(from, to), due, late(due, to, row.cancelled()),
-				state(row), time, row.called());
+				state(row), time, row.called(), answers);
+	}
+
+	private static List<History.Answer> answers(StepRow row, Map<String, List<FormAnswer>> answers) {
+		List<FormAnswer> given = (row.task() != null) ? answers.getOrDefault(row.task(), List.of()) : List.of();
+		return given.stream().map((answer) -> new History.Answer(answer.label(), answer.text())).toList();
 	}
 
 	private String person(InstanceRow instance, StepRow row) {

@@ -2,10 +2,14 @@ package org.reformflow.supervision.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Unit;
+import org.reformflow.process.form.FormAnswer;
+import org.reformflow.process.form.FormAnswers;
+import org.reformflow.supervision.matter.MatterView.Answer;
 import org.reformflow.supervision.matter.MatterView.History;
 import org.reformflow.supervision.matter.MatterView.Line;
 
@@ -24,11 +28,14 @@ class MatterHistory {
 
 	private final MatterProcess process;
 
+	private final FormAnswers answers;
+
 	private final Organisation organisation;
 
-	MatterHistory(EventTable events, MatterProcess process, Organisation organisation) {
+	MatterHistory(EventTable events, MatterProcess process, FormAnswers answers, Organisation organisation) {
 		this.events = events;
 		this.process = process;
+		this.answers = answers;
 		this.organisation = organisation;
 	}
 
@@ -40,13 +47,20 @@ class MatterHistory {
 		}
 		found.sort(HistoryLine.NEWEST_FIRST);
 		String next = (found.size() > PAGE) ? found.get(PAGE - 1).place().words() : null;
-		return new History(found.stream().limit(PAGE).map((line) -> shown(reader, line)).toList(), next);
+		List<HistoryLine> lines = found.stream().limit(PAGE).toList();
+		Map<String, List<FormAnswer>> answers = this.answers.ofTasks(reader.task().department(),
+				lines.stream().map((line) -> line.place().step()).filter((step) -> !step.isEmpty()).toList());
+		return new History(lines.stream().map((line) -> shown(reader, line, answers)).toList(), next);
 	}
 
-	private Line shown(Reader reader, HistoryLine line) {
+	private Line shown(Reader reader, HistoryLine line, Map<String, List<FormAnswer>> answers) {
 		String by = line.by();
 		return new Line(line.place().at(), (by != null) ? this.organisation.nameOf(by) : null, line.what(), line.text(),
-				where(reader.task().department(), line));
+				where(reader.task().department(), line),
+				answers.getOrDefault(line.place().step(), List.of())
+					.stream()
+					.map((answer) -> new Answer(answer.label(), answer.text()))
+					.toList());
 	}
 
 	/** An event is told with its unit, a step with its process. */

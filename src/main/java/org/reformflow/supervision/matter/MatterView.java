@@ -86,8 +86,18 @@ record MatterView(String step, String title, List<Fact> facts, List<Other> other
 
 	}
 
-	/** A line of history. */
-	record Line(OffsetDateTime at, @Nullable String by, String what, @Nullable String text, @Nullable String where) {
+	/**
+	 * A line of history.
+	 *
+	 * @param answers what was written in the form of a step, where the model keeps that
+	 */
+	record Line(OffsetDateTime at, @Nullable String by, String what, @Nullable String text, @Nullable String where,
+			List<Answer> answers) {
+
+	}
+
+	/** A field of a form that was filled in. */
+	record Answer(String label, String text) {
 
 	}
 

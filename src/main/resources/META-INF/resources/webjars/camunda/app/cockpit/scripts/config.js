@@ -18,5 +18,5 @@ export default {
   disableWelcomeMessage: true,
   // Raise v with every change of a script: browsers keep them.
   customScripts: ['../tasklist/scripts/vietnamese.js?v=2', '../tasklist/scripts/signed-out.js?v=1',
-    'scripts/progress.js?v=5', 'scripts/history.js?v=2', 'scripts/act.js?v=2']
+    'scripts/progress.js?v=5', 'scripts/history.js?v=3', 'scripts/act.js?v=2']
 };

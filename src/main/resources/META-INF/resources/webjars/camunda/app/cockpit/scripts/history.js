@@ -4,7 +4,7 @@
 //   #/reform-flow/history/<instance id>   the whole history of one
 
 const ROOT = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}`;
-const VERSION = '?v=2';
+const VERSION = '?v=3';
 
 function query() {
   return new URLSearchParams(window.location.hash.split('?')[1] || '');

@@ -19,7 +19,7 @@ export default {
   // Raise v with every change of a script: browsers keep them.
   customScripts: ['scripts/vietnamese.js?v=2', 'scripts/signed-out.js?v=1', 'scripts/real-dates.js?v=1', 'scripts/evidence.js?v=2',
     'scripts/notices.js?v=1', 'scripts/deadline-preview.js?v=1', 'scripts/word-form.js?v=1',
-    'scripts/pages.js?v=2', 'scripts/matter.js?v=1'],
+    'scripts/pages.js?v=2', 'scripts/matter.js?v=2'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'đến bộ lọc đầu tiên'},

@@ -6,6 +6,7 @@ import {address, element, send} from './parts.js?v=1';
 
 const WEEKDAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'];
 const LONGEST = 4000;
+const FOLDED_FROM = 300;
 const STATES = {PAUSED: 'Lịch nhắc đang tạm dừng.', ENDED: 'Lịch nhắc đã kết thúc.'};
 
 function taskId() {
@@ -49,6 +50,18 @@ function leftOver(days) {
 
 function muted(text) {
   return element('p', {class: 'rf-matter-none'}, text);
+}
+
+/** What was written in the form of a finished step; long texts are folded. */
+function answered(answers) {
+  return answers.length ? [element('dl', {class: 'rf-matter-answers'}, ...answers.flatMap(each => [
+    element('dt', {}, each.label), element('dd', {class: 'rf-long'}, folded(each.text))]))] : [];
+}
+
+function folded(text) {
+  return text.length <= FOLDED_FROM ? text : element('details', {},
+    element('summary', {}, `${[...text.slice(0, 80)].slice(0, 70).join('')}… (xem hết ${text.length.toLocaleString('vi-VN')} ký tự)`),
+    text);
 }
 
 class Server {
@@ -263,7 +276,8 @@ class MatterPanel {
     this.history.append(...history.lines.map(line => element('li', {},
       element('div', {class: 'rf-matter-by'}, `${momentText(line.at)}, ${line.by || 'hệ thống'}`),
       element('b', {}, line.what), line.where ? ` (${line.where})` : '',
-      ...(line.text ? [element('div', {class: 'rf-long'}, line.text)] : []))));
+      ...(line.text ? [element('div', {class: 'rf-long'}, line.text)] : []),
+      ...answered(line.answers))));
     if (!this.history.childElementCount) {
       return [muted('Chưa có bước nào hoàn thành.')];
     }
