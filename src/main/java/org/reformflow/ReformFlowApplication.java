@@ -1,7 +1,10 @@
 package org.reformflow;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
+import org.reformflow.audit.AuditCommand;
 import org.reformflow.modelling.check.CheckCommand;
 import org.reformflow.modelling.scenario.ScenarioCommand;
 import org.reformflow.move.MoveCommand;
@@ -12,19 +15,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class ReformFlowApplication {
 
+	/** What the jar does instead of starting the product, by the first word. */
+	private static final Map<String, ToIntFunction<List<String>>> COMMANDS = Map.of("check",
+			(args) -> CheckCommand.run(args, System.out), "scenarios", (args) -> ScenarioCommand.run(args, System.out),
+			"audit", (args) -> AuditCommand.run(args, System.out), "move",
+			(args) -> MoveCommand.run(args, System.getenv(), System.out));
+
 	/**
-	 * Starts the product; {@code check FOLDER} checks models and {@code scenarios FOLDER}
-	 * runs their scenarios, {@code move H2_FILE} moves to PostgreSQL instead.
+	 * Starts the product; {@code check FOLDER} checks models, {@code scenarios FOLDER} runs
+	 * their scenarios, {@code audit verify} verifies the audit log and {@code move H2_FILE}
+	 * moves to PostgreSQL instead.
 	 */
 	public static void main(String[] args) {
-		if (args.length > 0 && args[0].equals("check")) {
-			System.exit(CheckCommand.run(List.of(args).subList(1, args.length), System.out));
-		}
-		if (args.length > 0 && args[0].equals("scenarios")) {
-			System.exit(ScenarioCommand.run(List.of(args).subList(1, args.length), System.out));
-		}
-		if (args.length > 0 && args[0].equals("move")) {
-			System.exit(MoveCommand.run(List.of(args).subList(1, args.length), System.getenv(), System.out));
+		ToIntFunction<List<String>> command = (args.length > 0) ? COMMANDS.get(args[0]) : null;
+		if (command != null) {
+			System.exit(command.applyAsInt(List.of(args).subList(1, args.length)));
 		}
 		SpringApplication.run(ReformFlowApplication.class, args);
 	}

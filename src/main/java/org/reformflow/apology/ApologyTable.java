@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +27,10 @@ class ApologyTable {
 
 	private final Clock clock;
 
-	ApologyTable(JdbcClient jdbc, Clock clock) {
+	private final AuditTrail trail;
+
+	ApologyTable(JdbcClient jdbc, Clock clock, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -82,6 +88,7 @@ class ApologyTable {
 
 	void setDue(String id, LocalDate due) {
 		this.jdbc.sql("update apology set due = ? where id = ?").params(due, id).update();
+		this.trail.note(AuditNote.of(AuditKind.DEADLINE, "apology.due").about(id).with("to", due));
 	}
 
 	/** The letter is written; a second one for the same matter breaks a constraint. */

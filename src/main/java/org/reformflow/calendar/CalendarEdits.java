@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +37,11 @@ class CalendarEdits {
 
 	private final Clock clock;
 
+	private final AuditTrail trail;
+
 	CalendarEdits(JdbcClient jdbc, JdbcOperations batches, CalendarTables tables, DepartmentCalendars calendars,
-			Clock clock) {
+			Clock clock, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.tables = tables;
@@ -65,6 +71,14 @@ class CalendarEdits {
 			write(change.department(), change.hours(), by, now);
 		}
 		setVersion(change.department(), id);
+		this.trail.note(AuditNote.of(AuditKind.DEADLINE, "calendar.changed")
+			.by(by)
+			.in(change.department())
+			.about(Long.toString(id))
+			.with("source", change.source())
+			.with("days", change.days().size())
+			.with("hours", change.hours() != null)
+			.sealing(change.toString()));
 		this.calendars.forget();
 		return id;
 	}

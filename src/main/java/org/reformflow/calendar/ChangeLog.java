@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,10 @@ class ChangeLog {
 
 	private final JdbcOperations batches;
 
-	ChangeLog(JdbcClient jdbc, JdbcOperations batches) {
+	private final AuditTrail trail;
+
+	ChangeLog(JdbcClient jdbc, JdbcOperations batches, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batches = batches;
 	}
@@ -87,6 +93,12 @@ class ChangeLog {
 					.map((decision) -> new @Nullable Object[] { change, decision.deadlineId(), decision.choice().name(),
 							decision.shiftedTo(), reason, by, at })
 					.toList());
+		decisions.forEach((decision) -> this.trail.note(AuditNote.of(AuditKind.DEADLINE, "calendar.effect")
+			.by(by)
+			.about(decision.deadlineId())
+			.with("change", change)
+			.with("choice", decision.choice())
+			.with("to", decision.shiftedTo())));
 	}
 
 	List<Decision> decisions(long change) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 import org.reformflow.process.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +34,10 @@ class AssignmentTable {
 
 	private final Clock clock;
 
-	AssignmentTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+	private final AuditTrail trail;
+
+	AssignmentTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.clock = clock;
@@ -152,6 +158,7 @@ class AssignmentTable {
 
 	void setDue(String id, LocalDate due) {
 		this.jdbc.sql("update assignment set current_due = ? where id = ?").params(due, id).update();
+		this.trail.note(AuditNote.of(AuditKind.DEADLINE, "assignment.due").about(id).with("to", due));
 	}
 
 	void setText(String id, String text) {

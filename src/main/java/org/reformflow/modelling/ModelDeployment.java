@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.reformflow.modelling.check.ModelFile;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +38,12 @@ class ModelDeployment implements SmartInitializingSingleton {
 
 	private final RepositoryService repository;
 
+	private final AuditTrail trail;
+
 	private volatile boolean done;
 
-	ModelDeployment(ModelFolders folders, RepositoryService repository) {
+	ModelDeployment(ModelFolders folders, RepositoryService repository, AuditTrail trail) {
+		this.trail = trail;
 		this.folders = folders;
 		this.repository = repository;
 	}
@@ -79,7 +85,11 @@ class ModelDeployment implements SmartInitializingSingleton {
 		files.forEach((file) -> deployment.addInputStream(ModelPaths.name(file.path()),
 				new ByteArrayInputStream(file.content())));
 		try {
-			report(folder, deployment.deployWithResult());
+			DeploymentWithDefinitions deployed = deployment.deployWithResult();
+			this.trail.note(AuditNote.of(AuditKind.MODEL, "shipped.deployed")
+				.about(folder.key())
+				.with("deployment", deployed.getId()));
+			report(folder, deployed);
 		}
 		catch (RuntimeException ex) {
 			throw new IllegalStateException("Cannot deploy " + folder + ": " + ex.getMessage(), ex);

@@ -16,6 +16,9 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,10 @@ class IdentityImport {
 
 	private final JdbcClient jdbc;
 
-	IdentityImport(IdentityService identity, JdbcClient jdbc) {
+	private final AuditTrail trail;
+
+	IdentityImport(IdentityService identity, JdbcClient jdbc, AuditTrail trail) {
+		this.trail = trail;
 		this.identity = identity;
 		this.jdbc = jdbc;
 	}
@@ -40,17 +46,20 @@ class IdentityImport {
 	void run(OrganisationFile file, @Nullable String password) {
 		Set<String> ours = groups(file);
 		tenants(file);
-		lockOut();
 		Map<String, User> users = this.identity.createUserQuery()
 			.list()
 			.stream()
 			.collect(Collectors.toMap(User::getId, Function.identity()));
+		List<String> left = lockOut();
 		Map<String, Set<String>> standingIn = standingIn();
+		left.stream()
+			.filter(users::containsKey)
+			.forEach((person) -> this.trail.note(AuditNote.of(AuditKind.PERMISSION, "person.left").about(person)));
 		for (Person person : file.people()) {
 			user(users.get(person.id()), person, password);
 			Set<String> wanted = new HashSet<>(standingIn.getOrDefault(person.id(), Set.of()));
 			wanted.addAll(groupsOf(person));
-			memberships(person, wanted, ours);
+			note(person, users.containsKey(person.id()), memberships(person, wanted, ours));
 			departments(person);
 		}
 	}
@@ -93,11 +102,10 @@ class IdentityImport {
 		}
 	}
 
-	private void lockOut() {
-		this.jdbc.sql("select id from person where not active")
-			.query(String.class)
-			.list()
-			.forEach(this.identity::deleteUser);
+	private List<String> lockOut() {
+		List<String> left = this.jdbc.sql("select id from person where not active").query(String.class).list();
+		left.forEach(this.identity::deleteUser);
+		return left;
 	}
 
 	private void user(@Nullable User existing, Person person, @Nullable String password) {
@@ -136,19 +144,29 @@ class IdentityImport {
 					Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
 	}
 
-	private void memberships(Person person, Set<String> wanted, Set<String> ours) {
+	private void note(Person person, boolean known, AuditNote changes) {
+		if (!known || !changes.detail().isEmpty()) {
+			this.trail.note(changes.in(person.department()).about(person.id()).with("new", known ? null : true));
+		}
+	}
+
+	private AuditNote memberships(Person person, Set<String> wanted, Set<String> ours) {
 		Set<String> held = this.identity.createGroupQuery()
 			.groupMember(person.id())
 			.list()
 			.stream()
 			.map(Group::getId)
 			.collect(Collectors.toSet());
-		wanted.stream()
-			.filter((group) -> !held.contains(group))
-			.forEach((group) -> this.identity.createMembership(person.id(), group));
-		held.stream()
+		List<String> gained = wanted.stream().filter((group) -> !held.contains(group)).sorted().toList();
+		List<String> lost = held.stream()
 			.filter((group) -> ours.contains(group) && !wanted.contains(group))
-			.forEach((group) -> this.identity.deleteMembership(person.id(), group));
+			.sorted()
+			.toList();
+		gained.forEach((group) -> this.identity.createMembership(person.id(), group));
+		lost.forEach((group) -> this.identity.deleteMembership(person.id(), group));
+		return AuditNote.of(AuditKind.PERMISSION, "person.imported")
+			.with("gained", gained.isEmpty() ? null : String.join(" ", gained))
+			.with("lost", lost.isEmpty() ? null : String.join(" ", lost));
 	}
 
 	private void departments(Person person) {

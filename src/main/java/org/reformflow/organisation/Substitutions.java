@@ -10,6 +10,9 @@ import java.util.function.BiPredicate;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 import org.reformflow.process.Refusal;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +33,11 @@ class Substitutions {
 
 	private final Clock clock;
 
-	Substitutions(JdbcClient jdbc, IdentityService identity, ProcessEngineConfigurationImpl engine, Clock clock) {
+	private final AuditTrail trail;
+
+	Substitutions(JdbcClient jdbc, IdentityService identity, ProcessEngineConfigurationImpl engine, Clock clock,
+			AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.identity = identity;
 		this.engine = engine;
@@ -45,7 +52,9 @@ class Substitutions {
 				values (?, ?, ?, ?, ?, ?)""")
 			.params(unit.id(), substitute.id(), from, to, namedBy, OffsetDateTime.now(this.clock))
 			.update(key, "id");
-		return Objects.requireNonNull(key.getKey()).longValue();
+		long id = Objects.requireNonNull(key.getKey()).longValue();
+		this.trail.note(note("named", id, unit.id(), substitute.id()).by(namedBy).with("from", from).with("to", to));
+		return id;
 	}
 
 	private void check(Unit unit, LocalDate from, LocalDate to) {
@@ -70,16 +79,22 @@ class Substitutions {
 
 	void begin(long id) {
 		Substitution found = find(id);
-		if (stamp("update substitution set began_at = ? where id = ? and began_at is null and ended_at is null", id)
-				&& !isMember(found)) {
+		if (!stamp("update substitution set began_at = ? where id = ? and began_at is null and ended_at is null", id)) {
+			return;
+		}
+		this.trail.note(note("begun", id, found.unit(), found.substitute()));
+		if (!isMember(found)) {
 			unchecked(() -> this.identity.createMembership(found.substitute(), Unit.headGroup(found.unit())));
 		}
 	}
 
 	void end(long id, BiPredicate<String, String> isHead) {
 		Substitution found = find(id);
-		if (stamp("update substitution set ended_at = ? where id = ? and ended_at is null", id)
-				&& !isHead.test(found.substitute(), found.unit()) && !standsInOtherwise(found)) {
+		if (!stamp("update substitution set ended_at = ? where id = ? and ended_at is null", id)) {
+			return;
+		}
+		this.trail.note(note("ended", id, found.unit(), found.substitute()));
+		if (!isHead.test(found.substitute(), found.unit()) && !standsInOtherwise(found)) {
 			unchecked(() -> this.identity.deleteMembership(found.substitute(), Unit.headGroup(found.unit())));
 		}
 	}
@@ -122,6 +137,13 @@ class Substitutions {
 			.params(found.unit(), found.substitute())
 			.query(Integer.class)
 			.single() > 0;
+	}
+
+	private static AuditNote note(String what, long id, String unit, String substitute) {
+		return AuditNote.of(AuditKind.PERMISSION, "substitution." + what)
+			.about(substitute)
+			.with("substitution", id)
+			.with("unit", unit);
 	}
 
 	/** The rule was checked here: who acts need not be an administrator. */

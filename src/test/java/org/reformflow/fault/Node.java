@@ -43,6 +43,7 @@ class Node implements AutoCloseable {
 				"jdbc:postgresql://127.0.0.1:" + this.wire.port() + "/postgres", "SPRING_DATASOURCE_USERNAME",
 				"postgres", "SPRING_DATASOURCE_PASSWORD", "secret", "REFORMFLOW_ORGANISATION_LOCATION",
 				"classpath:demo/organisation.yaml"));
+		this.environment.put("REFORMFLOW_AUDIT_KEY", "one-key-of-all-nodes-one-key-of-all-nodes");
 		this.environment.putAll(environment);
 		this.caller = new Caller(this.port);
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reformflow.ProductTest;
 import org.reformflow.SmallModel;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +27,9 @@ class ModelDeploymentTests {
 
 	@Autowired
 	RepositoryService repository;
+
+	@Autowired
+	AuditTrail trail;
 
 	@Autowired
 	RuntimeService runtime;
@@ -119,7 +123,8 @@ class ModelDeploymentTests {
 	}
 
 	private void deploy() {
-		new ModelDeployment(new ModelFolders(this.models.toString()), this.repository).afterSingletonsInstantiated();
+		new ModelDeployment(new ModelFolders(this.models.toString()), this.repository, this.trail)
+			.afterSingletonsInstantiated();
 	}
 
 	private int version(String key) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reformflow.ProductTest;
 import org.reformflow.SmallModel;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +26,9 @@ class ModelUpgradeTests {
 
 	@Autowired
 	RepositoryService repository;
+
+	@Autowired
+	AuditTrail trail;
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -77,7 +81,8 @@ class ModelUpgradeTests {
 	}
 
 	private void start() {
-		new ModelDeployment(new ModelFolders(this.models.toString()), this.repository).afterSingletonsInstantiated();
+		new ModelDeployment(new ModelFolders(this.models.toString()), this.repository, this.trail)
+			.afterSingletonsInstantiated();
 	}
 
 	private void ship(String tag) throws IOException {

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.deadline.DeadlineKind;
 import org.reformflow.deadline.ladder.LadderPlanner.Plan;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +36,11 @@ public class Ladders {
 
 	private final Clock clock;
 
-	Ladders(LadderTable ladders, StepTable steps, LadderPlanner planner, EscalationProcess process, Clock clock) {
+	private final AuditTrail trail;
+
+	Ladders(LadderTable ladders, StepTable steps, LadderPlanner planner, EscalationProcess process, Clock clock,
+			AuditTrail trail) {
+		this.trail = trail;
 		this.ladders = ladders;
 		this.steps = steps;
 		this.planner = planner;
@@ -73,6 +80,12 @@ public class Ladders {
 			.filter((ladder) -> !(ladder.isDated() && ladder.lastDay().equals(lastDay)))
 			.ifPresent((ladder) -> {
 				this.ladders.setDeadline(ladder.id(), LocalDate.now(this.clock), null, DeadlineKind.NO_LATER_THAN);
+				this.trail.note(AuditNote.of(AuditKind.DEADLINE, "ladder.moved")
+					.in(ladder.department())
+					.about(matterId)
+					.with("owner", owner)
+					.with("from", ladder.lastDay())
+					.with("to", lastDay));
 				enter(this.planner.begin(ladder.withRound(lastDay, null)));
 			});
 	}

@@ -15,6 +15,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.directive.ReformArea;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,10 @@ class ApplicationTable {
 
 	private final ObjectMapper mapper;
 
-	ApplicationTable(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper mapper) {
+	private final AuditTrail trail;
+
+	ApplicationTable(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper mapper, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.mapper = mapper;
@@ -214,6 +220,8 @@ class ApplicationTable {
 		this.jdbc.sql("update application set outcome = ?, outcome_reason = ?, decided_at = ? where id = ?")
 			.params(outcome.name(), reason, at, id)
 			.update();
+		this.trail
+			.note(AuditNote.of(AuditKind.DECISION, "application.outcome").about(id).with("outcome", outcome.name()));
 	}
 
 	void setProcess(String id, String processInstanceId) {

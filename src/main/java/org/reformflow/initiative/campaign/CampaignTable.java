@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.reformflow.directive.ReformArea;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +33,10 @@ class CampaignTable {
 
 	private final JdbcTemplate batch;
 
-	CampaignTable(JdbcClient jdbc, JdbcTemplate batch) {
+	private final AuditTrail trail;
+
+	CampaignTable(JdbcClient jdbc, JdbcTemplate batch, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batch = batch;
 	}
@@ -123,6 +129,7 @@ class CampaignTable {
 		this.jdbc.sql("update campaign set deadline_words = ?, last_day = ? where id = ?")
 			.params(words, lastDay, id)
 			.update();
+		this.trail.note(AuditNote.of(AuditKind.DEADLINE, "campaign.deadline").about(id).with("to", lastDay));
 	}
 
 	void setState(String id, CampaignState state, OffsetDateTime at) {

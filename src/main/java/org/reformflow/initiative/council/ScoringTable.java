@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +32,10 @@ class ScoringTable {
 
 	private final JdbcTemplate batch;
 
-	ScoringTable(JdbcClient jdbc, JdbcTemplate batch) {
+	private final AuditTrail trail;
+
+	ScoringTable(JdbcClient jdbc, JdbcTemplate batch, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batch = batch;
 	}
@@ -133,6 +139,7 @@ class ScoringTable {
 				scores.stream()
 					.map((score) -> new Object[] { sheetId, score.code(), score.points(), score.remark() })
 					.toList());
+		this.trail.note(AuditNote.of(AuditKind.SCORE, "sheet.scored").about(sheetId).sealing(scores.toString()));
 	}
 
 	/** The scores of the rounds by id of the sheet. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.reformflow.initiative.application.Outcome;
 import org.reformflow.initiative.campaign.CouncilMember;
 import org.reformflow.initiative.campaign.CouncilRole;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +44,10 @@ class SessionTable {
 
 	private final JdbcTemplate batch;
 
-	SessionTable(JdbcClient jdbc, JdbcTemplate batch) {
+	private final AuditTrail trail;
+
+	SessionTable(JdbcClient jdbc, JdbcTemplate batch, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batch = batch;
 	}
@@ -216,8 +222,13 @@ class SessionTable {
 			.update();
 	}
 
-	/** Marks that a member casts the ballot; false if that was done before. */
+	/**
+	 * Marks that a member casts the ballot; false if that was done before. What was voted
+	 * leaves no trace.
+	 */
 	boolean cast(String id, String person) {
+		this.trail.keepContentsSecret();
+		this.trail.note(AuditNote.of(AuditKind.SCORE, "ballot.cast").by(person).about(id));
 		return this.jdbc.sql("""
 				update session_member set voted = true
 				where session_id = ? and person = ? and attended and not voted""").params(id, person).update() == 1;
@@ -239,6 +250,14 @@ class SessionTable {
 			.params(item.note(), (item.outcome() != null) ? item.outcome().name() : null, item.reason(),
 					item.needsConsent(), item.consentGiven(), item.sessionId(), item.applicationId())
 			.update();
+		this.trail.note(outcome("session.concluded", item));
+	}
+
+	private static AuditNote outcome(String what, SessionItem item) {
+		return AuditNote.of(AuditKind.DECISION, what)
+			.about(item.applicationId())
+			.with("session", item.sessionId())
+			.with("outcome", item.outcome());
 	}
 
 	void setConcluded(String id, @Nullable String note) {
@@ -275,6 +294,7 @@ class SessionTable {
 			.params((item.outcome() != null) ? item.outcome().name() : null, item.reason(), item.consentGiven(),
 					item.consentNumber(), item.consentOn(), item.sessionId(), item.applicationId())
 			.update();
+		this.trail.note(outcome("session.consent", item));
 	}
 
 	Optional<String> findDecision(String department, String number, int year) {

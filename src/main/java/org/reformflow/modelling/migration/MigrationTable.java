@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.modelling.migration.Migration.Kind;
 import org.reformflow.modelling.migration.Migration.State;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +34,10 @@ class MigrationTable {
 
 	private final Clock clock;
 
-	MigrationTable(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+	private final AuditTrail trail;
+
+	MigrationTable(JdbcClient jdbc, ObjectMapper json, Clock clock, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -51,6 +57,12 @@ class MigrationTable {
 					migration.reason(), migration.startedBy(), migration.startedAt(), migration.touchedAt(),
 					migration.total())
 			.update();
+		this.trail.note(AuditNote.of(AuditKind.MODEL, "migration." + migration.kind())
+			.by(migration.startedBy())
+			.about(migration.process())
+			.with("migration", migration.id())
+			.with("cases", migration.total())
+			.with("backOf", migration.backOf()));
 	}
 
 	Optional<Migration> find(String id) {
@@ -98,6 +110,7 @@ class MigrationTable {
 					+ " where id = ? and state = 'RUNNING'")
 			.params(state.name(), problem, now(), now(), id)
 			.update();
+		this.trail.note(AuditNote.of(AuditKind.MODEL, "migration.ended").with("migration", id).with("state", state));
 	}
 
 	/**

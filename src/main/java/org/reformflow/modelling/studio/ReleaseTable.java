@@ -12,6 +12,9 @@ import org.reformflow.modelling.Digests;
 import org.reformflow.modelling.check.ModelFile;
 import org.reformflow.modelling.studio.Release.Kind;
 import org.reformflow.modelling.studio.Release.State;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -24,7 +27,10 @@ class ReleaseTable {
 
 	private final JdbcClient jdbc;
 
-	ReleaseTable(JdbcClient jdbc) {
+	private final AuditTrail trail;
+
+	ReleaseTable(JdbcClient jdbc, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 	}
 
@@ -44,6 +50,12 @@ class ReleaseTable {
 			.sql("insert into model_release_file (release_id, path, sha256, content) values (?, ?, ?, ?)")
 			.params(id, file.path(), Digests.of(file.content()), file.content())
 			.update());
+		this.trail.note(AuditNote.of(AuditKind.MODEL, "release." + State.WAITING)
+			.by(asked.requestedBy())
+			.about(asked.process())
+			.with("release", id)
+			.with("kind", asked.kind())
+			.with("tag", asked.versionTag()));
 		return id;
 	}
 
@@ -92,6 +104,7 @@ class ReleaseTable {
 			.sql("update model_release set state = ?, decided_by = ?, decided_at = ?, decision_note = ? where id = ?")
 			.params(state.name(), by, now, note, id)
 			.update();
+		this.trail.note(AuditNote.of(AuditKind.MODEL, "release." + state).by(by).with("release", id));
 	}
 
 	void deployed(long id, String deployment, @Nullable String shippedSha256) {

@@ -11,10 +11,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditTrail;
 import org.reformflow.process.Refusal;
 import org.reformflow.process.SubmissionCheck;
 
@@ -46,8 +48,12 @@ class FormGuard {
 
 	private final KeptAnswers answers;
 
-	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views, KeptAnswers answers) {
+	private final ObjectProvider<AuditTrail> trail;
+
+	FormGuard(Clock clock, ObjectProvider<SubmissionCheck> checks, FormViews views, KeptAnswers answers,
+			ObjectProvider<AuditTrail> trail) {
 		this.answers = answers;
+		this.trail = trail;
 		this.rules = rules(clock);
 		this.views = views;
 		this.checks = checks;
@@ -76,6 +82,7 @@ class FormGuard {
 		ObjectNode accepted = result.values();
 		Map<String, Object> values = JsonValues.toJavaValues(accepted);
 		this.checks.orderedStream().forEach((check) -> check.check(task, taskProperties, values));
+		this.trail.getObject().note(SubmissionNote.of(task, parts, accepted));
 		FormKeeping keeping = FormKeeping.of(taskProperties);
 		if (keeping == FormKeeping.KEPT) {
 			this.answers.keep(task, AnswerWords.of(parts, accepted, result.context()));
@@ -90,13 +97,14 @@ class FormGuard {
 		});
 	}
 
-	void submitStart(FormData form, VariableScope instance, Map<String, String> startProperties,
+	void submitStart(FormData form, ExecutionEntity instance, Map<String, String> startProperties,
 			VariableMap submitted) {
 		Map<String, FormPart> parts = this.forms.of(form);
 		boolean unstored = FormKeeping.of(startProperties) == FormKeeping.TRANSIENT;
-		write(accept(parts, submitted, instance, this.views.of(startProperties, null)).values(),
-				(key, value) -> instance.setVariable(key,
-						JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
+		ObjectNode accepted = accept(parts, submitted, instance, this.views.of(startProperties, null)).values();
+		this.trail.getObject().noteAtEnd(SubmissionNote.of(instance, parts, accepted));
+		write(accepted, (key, value) -> instance.setVariable(key,
+				JsonValues.toVariable(value, unstored && !isRouting(parts.get(key)))));
 	}
 
 	private static boolean isRouting(@Nullable FormPart part) {

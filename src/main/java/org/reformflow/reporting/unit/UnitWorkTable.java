@@ -13,6 +13,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 import org.reformflow.process.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +38,10 @@ class UnitWorkTable {
 
 	private final ObjectMapper mapper;
 
-	UnitWorkTable(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper mapper) {
+	private final AuditTrail trail;
+
+	UnitWorkTable(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper mapper, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.mapper = mapper;
@@ -90,6 +96,7 @@ class UnitWorkTable {
 
 	void setDue(String id, LocalDate due) {
 		this.jdbc.sql("update unit_report_work set due = ? where id = ?").params(due, id).update();
+		this.trail.note(AuditNote.of(AuditKind.DEADLINE, "unit-report.due").about(id).with("to", due));
 	}
 
 	void setHeadReason(String id, @Nullable String reason) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +32,10 @@ class LineTable {
 
 	private final JdbcClient jdbc;
 
-	LineTable(JdbcTemplate batches, JdbcClient jdbc) {
+	private final AuditTrail trail;
+
+	LineTable(JdbcTemplate batches, JdbcClient jdbc, AuditTrail trail) {
+		this.trail = trail;
 		this.batches = batches;
 		this.jdbc = jdbc;
 	}
@@ -39,6 +45,13 @@ class LineTable {
 			.map((entry) -> new Object[] { round, unit, entry.leaf(), stage.name(), entry.points(), entry.reason(),
 					entry.cause(), entry.responsible(), entry.remedy(), evidence(entry), by, at })
 			.toList());
+		this.trail.note(AuditNote.of(AuditKind.SCORE, "unit.scored")
+			.by(by)
+			.about(round)
+			.with("unit", unit)
+			.with("stage", stage)
+			.with("lines", entries.size())
+			.sealing(entries.toString()));
 	}
 
 	/** All of a unit, oldest first. */

@@ -4,6 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +20,10 @@ class ResultTable {
 
 	private final JdbcClient jdbc;
 
-	ResultTable(JdbcTemplate batches, JdbcClient jdbc) {
+	private final AuditTrail trail;
+
+	ResultTable(JdbcTemplate batches, JdbcClient jdbc, AuditTrail trail) {
+		this.trail = trail;
 		this.batches = batches;
 		this.jdbc = jdbc;
 	}
@@ -30,6 +37,11 @@ class ResultTable {
 							result.counted(), result.total(), result.rescaled(), result.group(), result.place(),
 							result.previousTotal(), result.previousPlace() })
 					.toList());
+		this.trail.note(AuditNote.of(AuditKind.SCORE, "round.published")
+			.about(round)
+			.with("publication", publication)
+			.with("units", results.size())
+			.sealing(results.toString()));
 	}
 
 	/** Best first. */

@@ -7,6 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +20,10 @@ class RoundTable {
 
 	private final JdbcClient jdbc;
 
-	RoundTable(JdbcClient jdbc) {
+	private final AuditTrail trail;
+
+	RoundTable(JdbcClient jdbc, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 	}
 
@@ -86,6 +93,11 @@ class RoundTable {
 		this.jdbc.sql("update scoring_round set self_due = ?, appraisal_due = ?, planned_end = ? where id = ?")
 			.params(selfDue, appraisalDue, plannedEnd, id)
 			.update();
+		this.trail.note(AuditNote.of(AuditKind.DEADLINE, "round.dates")
+			.about(id)
+			.with("selfDue", selfDue)
+			.with("appraisalDue", appraisalDue)
+			.with("plannedEnd", plannedEnd));
 	}
 
 	void setLocked(String id, String by, OffsetDateTime at) {

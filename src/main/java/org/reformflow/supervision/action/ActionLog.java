@@ -7,6 +7,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.AuditKind;
+import org.reformflow.process.AuditNote;
+import org.reformflow.process.AuditTrail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,7 +28,10 @@ class ActionLog {
 
 	private final Clock clock;
 
-	ActionLog(JdbcClient jdbc, Organisation organisation, Clock clock) {
+	private final AuditTrail trail;
+
+	ActionLog(JdbcClient jdbc, Organisation organisation, Clock clock, AuditTrail trail) {
+		this.trail = trail;
 		this.jdbc = jdbc;
 		this.organisation = organisation;
 		this.clock = clock;
@@ -62,7 +68,16 @@ class ActionLog {
 			.params(OffsetDateTime.now(this.clock), actor.id(), actor.department(), kind.name(), target.matter(),
 					target.instance(), target.assignment(), target.task(), reason, detail)
 			.update(key, "id");
-		return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
+		long id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
+		this.trail.note(AuditNote.of(AuditKind.DECISION, "supervision." + kind.name())
+			.by(actor.id())
+			.in(actor.department())
+			.about((target.matter() != null) ? target.matter() : target.instance())
+			.with("action", id)
+			.with("assignment", target.assignment())
+			.with("task", target.task())
+			.sealing(reason));
+		return id;
 	}
 
 	/**

@@ -196,6 +196,11 @@ class CouncilSecrecyTests {
 		assertThat(sent.status()).as(sent.text()).isEqualTo(204);
 
 		assertThat(this.history.createHistoricVariableInstanceQuery().variableName("votes").count()).isZero();
+		assertThat(this.jdbc.sql("""
+				select count(*), count(content_hash) from audit_entry
+				where what in ('ballot.cast', 'initiative-session/Task_Vote')""")
+			.query((row, number) -> List.of(row.getInt(1) > 0, row.getInt(2) == 0))
+			.single()).containsOnly(true);
 		assertThat(this.history.createHistoricVariableInstanceQuery().variableName("vote").count()).isZero();
 		assertThat(this.runtime.createVariableInstanceQuery().variableName("votes").count()).isZero();
 		for (String person : READERS) {
