@@ -281,7 +281,10 @@ class ProductionFaults {
 			received.merge(message.getMessageID(), 1, Integer::sum);
 		}
 		int sent = count("select count(*) from notice where mail = 'SENT'");
-		assertThat(received).as("mails").isNotEmpty().hasSize(sent).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+		assertThat(received).as("mails")
+			.isNotEmpty()
+			.hasSize(sent)
+			.allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
 		return sent + " mails, each once";
 	}
 
