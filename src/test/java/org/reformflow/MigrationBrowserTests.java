@@ -40,6 +40,7 @@ class MigrationBrowserTests extends BrowserTest {
 			button(page.locator("main"), "Tiếp: ánh xạ bước").press("Enter");
 			assertThat(page.locator("main")).containsText("chưa có chỗ: “Soạn văn bản”, “Thẩm định pháp lý”");
 			assertThat(page.locator(".mig-count-stuck").first()).isVisible();
+			assertThat(page.locator("main")).containsText("Giữ nguyên: người đang làm; hạn xử lý.");
 			analyst.accessible("main").picture("chuyen-02-anh-xa");
 			button(page.locator("main"), "Dùng đề xuất: Soạn văn bản").press("Enter");
 			assertThat(page.getByLabel("“Soạn văn bản” sang bước")).hasValue("Task_Write");

@@ -1,5 +1,6 @@
 package org.reformflow.modelling;
 
+import org.jspecify.annotations.Nullable;
 import org.reformflow.organisation.Organisation;
 import org.reformflow.organisation.Person;
 import org.reformflow.organisation.Role;
@@ -42,6 +43,14 @@ public class Analysts {
 			return person;
 		}
 		throw new AccessDeniedException("only analysts and chiefs of office may read models");
+	}
+
+	/**
+	 * The only department whose cases a reader sees: a chief of office's; null for those
+	 * who answer for the models of all.
+	 */
+	public static @Nullable String onlyDepartment(Person reader) {
+		return isEditor(reader) ? null : String.valueOf(reader.department());
 	}
 
 	/** Whether a person may change models. */

@@ -13,8 +13,8 @@ const VIEWS = {
   'releases': () => import('./releases.js?v=1'),
   'release': () => import('./release.js?v=1'),
   'scenarios': () => import('./scenarios.js?v=1'),
-  'migrations': () => import('./migrations.js?v=1'),
-  'migration': () => import('./migration.js?v=1')
+  'migrations': () => import('./migrations.js?v=2'),
+  'migration': () => import('./migration.js?v=2')
 };
 
 const view = document.getElementById('view');

@@ -44,7 +44,7 @@ function whole(state, again) {
 function partOf(part, plan, state, request, change) {
   const places = part.places;
   const stuck = places.filter(each => each.problem && each.cases);
-  const shown = places.filter(each => state.whole || each.cases || each.problem || each.origin !== 'SAME')
+  const shown = places.filter(each => state.whole || each.cases || each.problem || each.changes.length || each.origin !== 'SAME')
     .sort((one, other) => Boolean(other.cases) - Boolean(one.cases));
   const pictures = element('div', {class: 'mig-pictures'}, element('div'), element('div'));
   const marksFrom = {};
@@ -68,6 +68,7 @@ function partOf(part, plan, state, request, change) {
       + 'dưới, hoặc để những hồ sơ đó ở lại phiên bản cũ.')
       : element('p', {class: 'mig-good'}, 'Mọi bước đang có hồ sơ đều có chỗ ở phiên bản mới.'),
     pictures,
+    element('p', {class: 'mig-hint'}, 'Hẹn giờ, hạn xử lý và ngày nhắc hạn đang chạy giữ nguyên ngày, trừ hẹn giờ bạn chọn “Tính lại hạn”.'),
     shown.length ? table('Ánh xạ bước', [{name: 'Bước cũ'}, {name: 'Hồ sơ', number: true}, {name: 'Sang bước'}, {name: 'Ghi chú'}],
       shown.map(each => row(part, each, request, change)))
       : element('p', {class: 'empty'}, 'Không bước nào cần xem: các bước đang có hồ sơ giữ nguyên.'));
@@ -99,7 +100,12 @@ function row(part, each, request, change) {
     cell('Sang bước', [select, proposed ? element('button', {type: 'button', class: 'mig-button plain', onclick: () => set(proposed.id)},
       `Dùng đề xuất: ${proposed.name} (${proposed.id})`) : null]),
     cell('Ghi chú', [mark(each.origin === 'NONE' ? 'bad' : 'good', ORIGINS[each.origin]), each.problem
-      ? element('div', {}, `${sentence(each.problem)}.`) : null, each.dated && each.to ? afresh(version, each, request, change) : null]));
+      ? element('div', {}, `${sentence(each.problem)}.`) : null, ...told('Đổi', each.changes), ...told('Giữ nguyên', each.stays),
+      each.dated && each.to ? afresh(version, each, request, change) : null]));
+}
+
+function told(head, words) {
+  return words.length ? [element('div', {class: 'mig-told'}, element('b', {}, `${head}: `), `${words.join('; ')}.`)] : [];
 }
 
 function afresh(version, each, request, change) {

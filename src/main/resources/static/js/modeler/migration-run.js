@@ -45,6 +45,8 @@ function render(place, run, context) {
     element('p', {class: 'facts'}, `${words} · ${run.startedBy}, ${timeText(run.startedAt)}${run.reason ? ` · ${run.reason}` : ''}`),
     element('div', {class: 'mig-gauge'}),
     run.problem ? element('p', {class: 'problem'}, run.problem) : null,
+    running && trial && context.editor ? actions(button('Dừng chạy thử', event => go(event, context, `${context.path}/cancel`), 'plain'))
+      : null,
     ...(running ? [] : [summary(run), reasons(run), casesPart(run, context, without), next(run, context, without)])
   ].filter(Boolean));
   gauge(place, run);
@@ -160,8 +162,8 @@ function moving(run, context, without, others) {
       return;
     }
     dialog.replaceChildren(element('h2', {id: 'mig-sure'}, `${moveWords(run, without)}?`),
-      element('p', {}, 'Hồ sơ tiếp tục ở bước tương ứng của phiên bản kia; việc đang mở giữ nguyên người làm, hạn và dữ liệu; hẹn giờ '
-        + 'giữ nguyên ngày. Hồ sơ bị kẹt ở lại phiên bản của mình.'),
+      element('p', {}, 'Hồ sơ tiếp tục ở bước tương ứng của phiên bản kia; việc đang mở giữ nguyên người làm, hạn và dữ liệu, '
+        + 'tên việc và người được nhận theo phiên bản kia; hẹn giờ giữ nguyên ngày. Hồ sơ bị kẹt ở lại phiên bản của mình.'),
       actions(button('Chuyển', async event => {
         event.currentTarget.disabled = true;
         dialog.close();

@@ -4,8 +4,8 @@
 import {cell, element, load, send, table} from '../page.js?v=3';
 import {say, title} from './shell.js?v=1';
 import {API, actions, button, number, runAddress} from './migration-parts.js?v=1';
-import {mapping} from './migration-map.js?v=1';
-import {showRun} from './migration-run.js?v=1';
+import {mapping} from './migration-map.js?v=2';
+import {showRun} from './migration-run.js?v=2';
 
 const STEPS = ['Chọn phiên bản', 'Ánh xạ bước', 'Chạy thử', 'Chuyển', 'Báo cáo'];
 

@@ -2,7 +2,7 @@
 
 import {cell, element, load, mark, table, timeText} from '../page.js?v=3';
 import {title} from './shell.js?v=1';
-import {API, KINDS, STATES, address, number, runAddress, sentence} from './migration-parts.js?v=1';
+import {API, KINDS, STATES, actions, address, button, number, runAddress, sentence} from './migration-parts.js?v=1';
 
 export async function show(container, {editor}) {
   title('Chuyển hồ sơ đang chạy');
@@ -34,8 +34,7 @@ function versionRows(old, each, editor) {
     opener.setAttribute('aria-expanded', String(!more.hidden));
     if (!more.hidden && !place.hasChildNodes()) {
       place.textContent = 'Đang tải…';
-      place.replaceChildren(staying(await load(`${API}/staying?definition=${encodeURIComponent(each.version.definition)}`),
-        each.cases));
+      await fillStaying(place, each);
     }
   }}, 'Xem hồ sơ');
   return [element('tr', {},
@@ -54,6 +53,22 @@ function why(old, each) {
   }
   const link = element('a', {href: runAddress(old.process, each.trial)}, 'lượt chạy thử gần nhất');
   return each.stuck ? [`${number(each.stuck)} hồ sơ kẹt: ${each.reason || 'chưa rõ'} (`, link, ')'] : ['Chạy thử được hết (', link, ')'];
+}
+
+async function fillStaying(place, each, before = [], after = '') {
+  const page = await load(`${API}/staying?definition=${encodeURIComponent(each.version.definition)}${after
+    ? `&after=${encodeURIComponent(after)}` : ''}`).catch(error => ({problem: error.message}));
+  if (page.problem) {
+    place.replaceChildren(element('p', {class: 'problem'}, page.problem));
+    return;
+  }
+  const cases = [...before, ...page.cases];
+  place.replaceChildren(cases.length ? staying(cases, each.cases) : element('p', {class: 'empty'}, 'Không có hồ sơ nào bạn được xem.'),
+    page.next ? actions(button('Xem thêm', async event => {
+      event.currentTarget.disabled = true;
+      await fillStaying(place, each, cases, page.next);
+      place.querySelectorAll('tbody tr')[before.length + page.cases.length]?.querySelector('a')?.focus();
+    }, 'plain')) : '');
 }
 
 function staying(cases, all) {

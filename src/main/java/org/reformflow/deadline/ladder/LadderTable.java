@@ -90,6 +90,14 @@ class LadderTable {
 			.optional();
 	}
 
+	/** The ladder of a matter that has ended, locked. */
+	Optional<LadderRow> lockEnded(String owner, String matterId) {
+		return this.jdbc.sql(SELECT + " where owner = ? and matter_id = ? and state = 'ENDED' for update")
+			.params(owner, matterId)
+			.query(LadderRow.class)
+			.optional();
+	}
+
 	List<LadderRow> ofMatters(String owner, Collection<String> matterIds) {
 		return matterIds.isEmpty() ? List.of()
 				: this.jdbc.sql(SELECT + " where owner = :owner and matter_id in (:ids)")

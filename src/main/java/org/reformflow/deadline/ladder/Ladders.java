@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,20 @@ public class Ladders {
 			this.ladders.setState(ladder.id(), LadderRow.State.ENDED);
 			this.process.ended(ladder);
 		});
+	}
+
+	/**
+	 * Goes on after its end, where it would be now; tiers that came do not come again.
+	 * @return false when the matter was never watched
+	 */
+	public boolean reopen(String owner, String matterId) {
+		Optional<LadderRow> ended = this.ladders.lockEnded(owner, matterId);
+		ended.ifPresent((ladder) -> {
+			this.ladders.setState(ladder.id(), LadderRow.State.RUNNING);
+			List<Step> done = this.steps.ofRound(ladder.id(), ladder.round()).stream().map(StepRow::step).toList();
+			enter(this.planner.proceed(ladder.running(), done));
+		});
+		return ended.isPresent();
 	}
 
 	private void enter(Plan plan) {

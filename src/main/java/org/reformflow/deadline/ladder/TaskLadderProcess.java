@@ -61,6 +61,13 @@ class TaskLadderProcess implements LadderOwner {
 					lastDay, LocalDate.now(this.clock)))));
 	}
 
+	/** The step has a ladder in the version that the task follows now. */
+	void begun(DelegateTask task, String kind) {
+		if (!this.ladders.getObject().reopen(OWNER, task.getId())) {
+			created(task, kind);
+		}
+	}
+
 	void moved(DelegateTask task) {
 		lastDay(task.getDueDate()).ifPresent((lastDay) -> this.ladders.getObject().move(OWNER, task.getId(), lastDay));
 	}

@@ -2,8 +2,11 @@ package org.reformflow.modelling.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Dry runs on the real cases: few at once, many in the background. */
@@ -42,14 +46,33 @@ class DryRuns implements DisposableBean {
 
 	private final Rehearsal rehearsal;
 
-	private final ExecutorService background = Executors.newSingleThreadExecutor((work) -> {
-		Thread thread = new Thread(work, "migration-trial");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ExecutorService background;
 
+	private final int atOnce;
+
+	/** Those of the background, also while they wait for their turn. */
+	private final Set<String> here = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean stopping;
+
+	@Autowired
 	DryRuns(MigrationRegister register, MigrationCaseTable cases, RunningCases running, EnginePlans engine,
 			ProcessVersions versions, Rehearsal rehearsal) {
+		this(register, cases, running, engine, versions, rehearsal, Executors.newSingleThreadExecutor((work) -> {
+			Thread thread = new Thread(work, "migration-trial");
+			thread.setDaemon(true);
+			return thread;
+		}), AT_ONCE);
+	}
+
+	/**
+	 * @param background where many are tried, one dry run after the other
+	 * @param atOnce so many are tried while the asker waits
+	 */
+	DryRuns(MigrationRegister register, MigrationCaseTable cases, RunningCases running, EnginePlans engine,
+			ProcessVersions versions, Rehearsal rehearsal, ExecutorService background, int atOnce) {
+		this.background = background;
+		this.atOnce = atOnce;
 		this.register = register;
 		this.cases = cases;
 		this.running = running;
@@ -79,10 +102,11 @@ class DryRuns implements DisposableBean {
 		}
 		Migration trial = this.register
 			.open(new MigrationRegister.Opening(Kind.TRIAL, process, parts, null, backOf, "", by), waiting);
-		if (waiting.size() <= AT_ONCE) {
+		if (waiting.size() <= this.atOnce) {
 			run(trial);
 		}
 		else {
+			this.here.add(trial.id());
 			this.background.execute(() -> run(trial));
 		}
 		return trial.id();
@@ -91,30 +115,46 @@ class DryRuns implements DisposableBean {
 	private void run(Migration trial) {
 		try {
 			List<MigrationCase> waiting = this.cases.of(trial.id(), Result.WAITING);
+			boolean on = this.register.alive(trial.id());
 			for (Part part : trial.parts()) {
-				run(trial, part, waiting.stream()
+				on = on && run(trial, part, waiting.stream()
 					.filter((each) -> each.source().equals(part.source()) && each.target().equals(part.target()))
 					.toList());
 			}
-			this.register.end(trial.id(), State.ENDED, null);
+			if (on) {
+				this.register.end(trial.id(), State.ENDED, null);
+			}
 		}
 		catch (RuntimeException ex) {
 			logger.error("Dry run {} broke off", trial.id(), ex);
 			this.register.end(trial.id(), State.BROKEN, "Lượt chạy thử bị hỏng giữa chừng; hãy chạy thử lại.");
 		}
+		finally {
+			if (!this.stopping) {
+				this.here.remove(trial.id());
+			}
+		}
 	}
 
-	private void run(Migration trial, Part part, List<MigrationCase> waiting) {
+	/** False when somebody has stopped it, or the server stops. */
+	private boolean run(Migration trial, Part part, List<MigrationCase> waiting) {
 		MigrationPlan plan = this.engine.plan(part.source(), part.target(), part.instructions());
 		ModelSteps from = this.versions.steps(part.source());
 		ModelSteps to = this.versions.steps(part.target());
 		for (int i = 0; i < waiting.size(); i += CHUNK) {
 			List<MigrationCase> told = new ArrayList<>();
 			for (MigrationCase each : waiting.subList(i, Math.min(i + CHUNK, waiting.size()))) {
+				if (this.stopping) {
+					return false;
+				}
 				told.add(each.told(this.rehearsal.of(plan, part, from, to, each.instance())));
 			}
-			this.register.tell(trial.id(), told);
+			if (!this.register.tell(trial.id(), told)) {
+				return false;
+			}
+			this.here.forEach(this.register::alive);
 		}
+		return true;
 	}
 
 	/** Why a case cannot follow just now; null if it could. */
@@ -125,9 +165,14 @@ class DryRuns implements DisposableBean {
 			.problem();
 	}
 
+	/** The server stops: what is not done is to be asked for again. */
 	@Override
-	public void destroy() {
-		this.background.shutdownNow();
+	public void destroy() throws InterruptedException {
+		this.stopping = true;
+		this.background.shutdown();
+		this.background.awaitTermination(10, TimeUnit.SECONDS);
+		this.here.forEach((id) -> this.register.end(id, State.BROKEN,
+				"Máy chủ dừng giữa lượt chạy thử; không hồ sơ nào thay đổi. Hãy chạy thử lại."));
 	}
 
 }

@@ -69,34 +69,48 @@ class MigrationCaseTable {
 			.list();
 	}
 
-	/** All cases, those that need attention first. */
-	List<MigrationCase> all(String migration) {
+	/** All cases, of one department if it is named, those that need attention first. */
+	List<MigrationCase> all(String migration, @Nullable String department) {
 		return this.jdbc
-			.sql(SELECT + " where migration = ? order by case when result in ('STUCK', 'FAILED') then 0 else 1 end,"
-					+ " instance")
-			.param(migration)
+			.sql(SELECT + " where migration = :migration"
+					+ ((department != null) ? " and department = :department" : "")
+					+ " order by case when result in ('STUCK', 'FAILED') then 0 else 1 end," + " instance")
+			.param("migration", migration)
+			.param("department", department)
 			.query(MigrationCaseTable::row)
 			.list();
 	}
 
 	/**
-	 * A page of cases.
+	 * Which cases.
+	 *
 	 * @param result only these, or null for all
 	 * @param words part of the business key, the step or the reason, in lower case, or
 	 * null
+	 * @param department only its cases, or null for all
+	 */
+	record Wanted(@Nullable Result result, @Nullable String words, @Nullable String department) {
+
+	}
+
+	/**
+	 * A page of cases.
 	 * @param after id of the last instance seen, or null
 	 */
-	List<MigrationCase> page(String migration, @Nullable Result result, @Nullable String words,
-			@Nullable String after) {
+	List<MigrationCase> page(String migration, Wanted wanted, @Nullable String after) {
+		Result result = wanted.result();
+		String words = wanted.words();
 		return this.jdbc
 			.sql(SELECT + " where migration = :migration" + ((result != null) ? " and result = :result" : "")
 					+ ((words != null) ? " and lower(coalesce(business_key, '') || ' ' || coalesce(step, '') || ' '"
 							+ " || coalesce(reason, '') || ' ' || instance) like :words" : "")
+					+ ((wanted.department() != null) ? " and department = :department" : "")
 					+ ((after != null) ? " and instance > :after" : "") + " order by instance fetch first " + PAGE
 					+ " rows only")
 			.param("migration", migration)
 			.param("result", (result != null) ? result.name() : null)
 			.param("words", (words != null) ? "%" + words.replaceAll("[%_]", "") + "%" : null)
+			.param("department", wanted.department())
 			.param("after", after)
 			.query(MigrationCaseTable::row)
 			.list();

@@ -38,8 +38,10 @@ class MigrationController {
 
 	private final MigrationProgress progress;
 
+	private final MigrationRegister register;
+
 	MigrationController(Analysts analysts, MigrationPlans plans, PlanViews planViews, DryRuns dryRuns, Moving moving,
-			WayBack wayBack, MigrationProgress progress) {
+			WayBack wayBack, MigrationProgress progress, MigrationRegister register) {
 		this.analysts = analysts;
 		this.plans = plans;
 		this.planViews = planViews;
@@ -47,6 +49,7 @@ class MigrationController {
 		this.moving = moving;
 		this.wayBack = wayBack;
 		this.progress = progress;
+		this.register = register;
 	}
 
 	/**
@@ -103,6 +106,14 @@ class MigrationController {
 		this.analysts.editor();
 		this.progress.of(id);
 		this.moving.retry(id);
+		return new Started(id);
+	}
+
+	@PostMapping("/{id}/cancel")
+	@Operation(summary = "Dừng một lượt chạy thử đang chạy nền")
+	@ApiResponse(responseCode = "400", description = "Lượt chuyển thật, hoặc lượt đã xong")
+	Started cancel(@PathVariable String id) {
+		this.register.cancel(id, this.analysts.editor().id());
 		return new Started(id);
 	}
 

@@ -11,6 +11,7 @@ import org.reformflow.modelling.ModelProblems;
 import org.reformflow.modelling.migration.Migration.Kind;
 import org.reformflow.modelling.migration.Migration.State;
 import org.reformflow.organisation.Organisation;
+import org.reformflow.process.Refusal;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -110,13 +111,43 @@ class MigrationRegister {
 		return migration;
 	}
 
-	/** Writes what became of cases, at once. */
+	/**
+	 * Writes what became of cases, at once.
+	 * @return false, without effect, when it does not run any more
+	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	void tell(String migration, List<MigrationCase> told) {
+	boolean tell(String migration, List<MigrationCase> told) {
+		if (!this.table.touch(migration)) {
+			return false;
+		}
 		this.cases.tell(migration, told);
-		this.table.touch(migration);
+		return true;
 	}
 
+	/** It waits for its turn, or goes on. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	boolean alive(String migration) {
+		return this.table.touch(migration);
+	}
+
+	/**
+	 * Stops a dry run that is not done.
+	 * @throws Refusal for a migration, or when it is done
+	 */
+	void cancel(String id, String by) {
+		Migration migration = get(id);
+		if (migration.kind() != Kind.TRIAL) {
+			throw new Refusal(
+					"Lượt chuyển thật không dừng giữa chừng được. Hãy chờ xong rồi chạy thử quay lại phiên bản cũ.");
+		}
+		if (migration.state() != State.RUNNING) {
+			throw new Refusal("Lượt chạy thử này đã xong hoặc đã dừng. Hãy tải lại trang.");
+		}
+		this.table.end(id, State.BROKEN, this.organisation.nameOf(by)
+				+ " đã dừng lượt chạy thử; không hồ sơ nào thay đổi. Muốn chuyển thì chạy thử lại.");
+	}
+
+	/** Ends it if it still runs. */
 	void end(String migration, State state, @Nullable String problem) {
 		this.table.end(migration, state, problem);
 	}

@@ -70,23 +70,24 @@ class MigrationReportController {
 	CaseView.Page cases(@PathVariable String id, @RequestParam(required = false) @Nullable Result result,
 			@RequestParam(required = false) @Nullable String words,
 			@RequestParam(required = false) @Nullable String after) {
-		this.analysts.reader();
+		String department = Analysts.onlyDepartment(this.analysts.reader());
 		this.progress.of(id);
-		return this.views.page(id, result,
-				(words != null && !words.isBlank()) ? words.strip().toLowerCase(Locale.ROOT) : null, after);
+		return this.views.page(id, new MigrationCaseTable.Wanted(result,
+				(words != null && !words.isBlank()) ? words.strip().toLowerCase(Locale.ROOT) : null, department),
+				after);
 	}
 
 	@GetMapping("/{id}/report.csv")
 	@Operation(summary = "Báo cáo của một lượt: từng hồ sơ, từ đâu sang đâu, kết quả, lúc nào (.csv)")
 	ResponseEntity<byte[]> report(@PathVariable String id) {
-		this.analysts.reader();
+		String department = Analysts.onlyDepartment(this.analysts.reader());
 		Migration migration = this.progress.of(id);
 		Map<String, String> names = migration.parts()
 			.stream()
 			.flatMap((part) -> Stream.of(part.source(), part.target()))
 			.distinct()
 			.collect(Collectors.toMap((each) -> each, this.views::versionWords));
-		String csv = ReportFile.of(this.cases.all(id).stream().map(this.views::of).toList(), names);
+		String csv = ReportFile.of(this.cases.all(id, department).stream().map(this.views::of).toList(), names);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")

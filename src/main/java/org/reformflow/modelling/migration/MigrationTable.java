@@ -84,14 +84,18 @@ class MigrationTable {
 			.list();
 	}
 
-	void touch(String id) {
-		this.jdbc.sql("update case_migration set touched_at = ? where id = ?").params(now(), id).update();
+	/** Notes that it gets on; false when it does not run any more. */
+	boolean touch(String id) {
+		return this.jdbc.sql("update case_migration set touched_at = ? where id = ? and state = 'RUNNING'")
+			.params(now(), id)
+			.update() > 0;
 	}
 
+	/** Without effect when it does not run any more. */
 	void end(String id, State state, @Nullable String problem) {
 		this.jdbc
 			.sql("update case_migration set state = ?, problem = ?, occupies = null, touched_at = ?, ended_at = ?"
-					+ " where id = ?")
+					+ " where id = ? and state = 'RUNNING'")
 			.params(state.name(), problem, now(), now(), id)
 			.update();
 	}

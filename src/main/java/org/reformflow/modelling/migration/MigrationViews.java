@@ -59,8 +59,8 @@ class MigrationViews {
 		return version(definition).words();
 	}
 
-	CaseView.Page page(String migration, @Nullable Result result, @Nullable String words, @Nullable String after) {
-		List<CaseView> page = this.cases.page(migration, result, words, after).stream().map(this::of).toList();
+	CaseView.Page page(String migration, MigrationCaseTable.Wanted wanted, @Nullable String after) {
+		List<CaseView> page = this.cases.page(migration, wanted, after).stream().map(this::of).toList();
 		return new CaseView.Page(page,
 				(page.size() == MigrationCaseTable.PAGE) ? page.get(page.size() - 1).instance() : null);
 	}

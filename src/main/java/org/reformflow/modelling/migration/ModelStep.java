@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param host id of the step that a boundary event is attached to, or null
  * @param several whether it happens several times (multi-instance)
  * @param dated whether it waits for a time
+ * @param task what the model says about it if it is a task of a person, or null
  */
 record ModelStep(String id, String name, String kind, @Nullable String scope, @Nullable String host, boolean several,
-		boolean dated) {
+		boolean dated, @Nullable TaskTraits task) {
 
 	/** How the engine calls the whole of a step that happens several times. */
 	static final String BODY = "#multiInstanceBody";
+
+	ModelStep(String id, String name, String kind, @Nullable String scope, @Nullable String host, boolean several,
+			boolean dated) {
+		this(id, name, kind, scope, host, several, dated, null);
+	}
 
 	/** Whether both could hold the same waiting case. */
 	boolean isLike(ModelStep other) {

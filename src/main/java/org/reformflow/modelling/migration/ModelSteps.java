@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ record ModelSteps(Map<String, ModelStep> byId) {
 				node instanceof Activity activity
 						&& activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics,
 				node instanceof CatchEvent event
-						&& event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
+						&& event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance),
+				(node instanceof UserTask task) ? TaskTraits.of(task) : null);
 	}
 
 	Collection<ModelStep> all() {

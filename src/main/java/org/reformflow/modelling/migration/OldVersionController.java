@@ -6,6 +6,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.reformflow.modelling.Analysts;
 import org.reformflow.modelling.ModelProblems;
 import org.reformflow.modelling.migration.PlanView.VersionView;
@@ -69,14 +70,18 @@ class OldVersionController {
 	}
 
 	@GetMapping("/staying")
-	@Operation(summary = "Các hồ sơ còn ở một phiên bản và lý do chưa chuyển (tối đa 500)")
-	List<OldVersions.Staying> staying(@RequestParam String definition) {
-		this.analysts.reader();
+	@Operation(summary = "Các hồ sơ còn ở một phiên bản và lý do chưa chuyển, cũ nhất trước, mỗi trang 100",
+			description = "Trang sau bằng after = next của trang trước. Chánh Văn phòng chỉ thấy hồ sơ của cơ quan mình.")
+	OldVersions.StayingPage staying(@RequestParam String definition,
+			@RequestParam(required = false) @Nullable String after) {
+		String department = Analysts.onlyDepartment(this.analysts.reader());
 		this.versions.get(definition);
-		return this.overview.staying(definition)
+		List<OldVersions.Staying> page = this.overview.staying(definition, department, after)
 			.stream()
 			.map((each) -> each.in(this.views.unitName(each.department(), each.unit())))
 			.toList();
+		return new OldVersions.StayingPage(page,
+				(page.size() == RunningCases.PAGE) ? page.get(page.size() - 1).instance() : null);
 	}
 
 	@GetMapping("/versions")

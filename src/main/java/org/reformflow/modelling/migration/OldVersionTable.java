@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.reformflow.modelling.migration.Migration.Result;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,11 +24,13 @@ class OldVersionTable {
 	}
 
 	/** The last dry run that dealt with a version. */
-	Optional<String> lastTrial(String version) {
+	Optional<String> lastTrial(String process, String version) {
 		return this.jdbc.sql("""
-				select m.id from case_migration m where m.kind = 'TRIAL' and m.state = 'ENDED' and exists (
+				select m.id from case_migration m
+				where m.process = :process and m.kind = 'TRIAL' and m.state = 'ENDED' and exists (
 					select 1 from case_migration_case c where c.migration = m.id and c.source = :version)
 				order by m.started_at desc fetch first 1 rows only""")
+			.param("process", process)
 			.param("version", version)
 			.query(String.class)
 			.optional();
@@ -54,19 +57,32 @@ class OldVersionTable {
 			.findFirst();
 	}
 
-	/** What a dry run said about a case. */
-	record Said(String instance, @Nullable String reason) {
+	/** What a dry run or a migration said about a case. */
+	record Said(String instance, Result result, @Nullable String reason) {
+
+		/** Why the case has not followed. */
+		String words() {
+			return switch (this.result) {
+				case FITS -> "chạy thử được nhưng chưa chuyển";
+				case MOVED -> "đã chuyển rồi quay lại phiên bản này";
+				default -> (this.reason != null) ? this.reason : this.result.words();
+			};
+		}
 
 	}
 
-	List<Said> said(String trial, List<String> instances) {
+	/** What was said about cases of a version, the latest last. */
+	List<Said> said(String version, List<String> instances) {
 		return instances.isEmpty() ? List.of()
-				: this.jdbc
-					.sql("select instance, reason from case_migration_case where migration = :trial"
-							+ " and instance in (:instances)")
-					.param("trial", trial)
+				: this.jdbc.sql("""
+						select c.instance, c.result, c.reason
+						from case_migration_case c join case_migration m on m.id = c.migration
+						where c.source = :version and c.instance in (:instances) and c.result <> 'WAITING'
+						order by m.started_at, m.kind desc""")
+					.param("version", version)
 					.param("instances", instances)
-					.query((row, number) -> new Said(row.getString("instance"), row.getString("reason")))
+					.query((row, number) -> new Said(row.getString("instance"), Result.valueOf(row.getString("result")),
+							row.getString("reason")))
 					.list();
 	}
 

@@ -65,7 +65,7 @@ class OldVersionViews {
 	}
 
 	private Old old(Standing standing) {
-		Optional<String> trial = this.trials.lastTrial(standing.definition());
+		Optional<String> trial = this.trials.lastTrial(standing.process(), standing.definition());
 		return new Old(
 				new VersionView(standing.definition(), standing.version(), standing.tag(),
 						Version.words(standing.tag(), standing.version())),
@@ -74,15 +74,17 @@ class OldVersionViews {
 				trial.flatMap((id) -> this.trials.reason(id, standing.definition())).orElse(null));
 	}
 
-	/** The cases of a version, with what the last dry run said; 500 at most. */
-	List<Staying> staying(String definition) {
-		List<RunningCases.Case> cases = this.running.of(definition).stream().limit(500).toList();
-		Map<String, Said> said = this.trials.lastTrial(definition)
-			.map((trial) -> this.trials.said(trial, cases.stream().map(RunningCases.Case::id).toList()))
-			.orElse(List.of())
+	/**
+	 * A page of the cases of a version, the oldest first, each with why it has not
+	 * followed.
+	 */
+	List<Staying> staying(String definition, @Nullable String department, @Nullable String after) {
+		List<RunningCases.Case> cases = this.running.page(definition, department, after);
+		List<String> ids = cases.stream().map(RunningCases.Case::id).toList();
+		Map<String, Said> said = this.trials.said(definition, ids)
 			.stream()
-			.collect(Collectors.toMap(Said::instance, Function.identity()));
-		Map<String, List<String>> standing = this.running.standing(definition);
+			.collect(Collectors.toMap(Said::instance, Function.identity(), (earlier, later) -> later));
+		Map<String, List<String>> standing = this.running.standing(ids);
 		ModelSteps steps = this.versions.steps(definition);
 		return cases.stream()
 			.map((each) -> staying(each, names(standing.getOrDefault(each.id(), List.of()), steps),
@@ -96,7 +98,7 @@ class OldVersionViews {
 
 	private Staying staying(RunningCases.Case each, String step, @Nullable Said said) {
 		return new Staying(each.id(), each.businessKey(), each.department(), each.unit(), each.suspended(),
-				shown(each.startedAt()), step, (said != null) ? said.reason() : null);
+				shown(each.startedAt()), step, (said != null) ? said.words() : "chưa chạy thử");
 	}
 
 	/** The engine's tables hold local times of the machine. */

@@ -30,13 +30,22 @@ record OldVersions(String process, String name, VersionView newest, List<Old> ve
 	}
 
 	/**
+	 * A page of cases that stay.
+	 *
+	 * @param next where the next page starts, or null
+	 */
+	record StayingPage(List<Staying> cases, @Nullable String next) {
+
+	}
+
+	/**
 	 * A case that stays on an old version.
 	 *
 	 * @param step where it stands now, in words
-	 * @param reason of the last dry run, or null
+	 * @param reason why it has not followed
 	 */
 	record Staying(String instance, @Nullable String businessKey, @Nullable String department, @Nullable String unit,
-			boolean suspended, @Nullable OffsetDateTime startedAt, @Nullable String step, @Nullable String reason) {
+			boolean suspended, @Nullable OffsetDateTime startedAt, @Nullable String step, String reason) {
 
 		/** With the name of its unit. */
 		Staying in(@Nullable String unitName) {

@@ -40,11 +40,13 @@ record PlanView(String process, String name, VersionView target, List<PartView> 
 	 * @param origin who says so
 	 * @param proposal id of a step of the new version that may be meant, or null
 	 * @param options what it may become
+	 * @param stays what its cases keep, in words; empty when it goes nowhere
+	 * @param changes what follows the new version beside the step, in words
 	 * @param problem why cases cannot go on from here, or null
 	 */
 	record Place(String id, String name, String kind, long cases, boolean dated, boolean afresh, @Nullable String to,
-			@Nullable String toName, Origin origin, @Nullable String proposal, List<Option> options,
-			@Nullable String problem) {
+			@Nullable String toName, Origin origin, @Nullable String proposal, List<Option> options, List<String> stays,
+			List<String> changes, @Nullable String problem) {
 
 	}
 

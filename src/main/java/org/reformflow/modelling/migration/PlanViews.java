@@ -56,12 +56,15 @@ class PlanViews {
 			.stream()
 			.filter((other) -> other.isLike(step) && isSameScope(leg, step, other))
 			.toList();
+		ModelStep fresh = (goes != null) ? leg.to().find(goes.to()) : null;
 		return new Place(step.id(), step.name(), step.kindWords(), standing, step.dated(),
 				goes != null && goes.afresh(), (goes != null) ? goes.to() : null,
 				(goes != null) ? leg.to().nameOf(goes.to()) : null, origin(leg, step, goes),
 				(goes == null) ? proposal(step, fitting) : null,
 				fitting.stream().map((other) -> new Option(other.id(), other.name())).toList(),
-				problem(leg, step, goes));
+				(fresh != null) ? TaskChanges.stays(step, goes != null && goes.afresh(), step.task(), fresh.task())
+						: List.of(),
+				(fresh != null) ? TaskChanges.changes(step.task(), fresh.task()) : List.of(), problem(leg, step, goes));
 	}
 
 	private static boolean isSameScope(Plan.Leg leg, ModelStep step, ModelStep other) {

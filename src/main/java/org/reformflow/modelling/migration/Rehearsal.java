@@ -1,12 +1,15 @@
 package org.reformflow.modelling.migration;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.jspecify.annotations.Nullable;
 import org.reformflow.process.AsSystem;
+import org.reformflow.process.Refusal;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,12 +29,16 @@ class Rehearsal {
 
 	private final CaseState state;
 
+	private final OpenTasks tasks;
+
 	private final TransactionTemplate transaction;
 
-	Rehearsal(RuntimeService runtime, AsSystem system, CaseState state, PlatformTransactionManager transactions) {
+	Rehearsal(RuntimeService runtime, AsSystem system, CaseState state, OpenTasks tasks,
+			PlatformTransactionManager transactions) {
 		this.runtime = runtime;
 		this.system = system;
 		this.state = state;
+		this.tasks = tasks;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -67,10 +74,11 @@ class Rehearsal {
 	/** What the engine holds against it, caught before the engine logs it as an error. */
 	private Optional<RuntimeException> refused(MigrationPlan plan, String instance) {
 		try {
-			this.runtime.newMigration(plan).processInstanceIds(instance).skipCustomListeners().execute();
+			this.tasks.follow(Context.getCommandContext(), List.of(instance),
+					() -> this.runtime.newMigration(plan).processInstanceIds(instance).skipCustomListeners().execute());
 			return Optional.empty();
 		}
-		catch (MigratingProcessInstanceValidationException ex) {
+		catch (MigratingProcessInstanceValidationException | Refusal ex) {
 			return Optional.of(ex);
 		}
 	}

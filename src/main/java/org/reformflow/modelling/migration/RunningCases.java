@@ -19,6 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningCases {
 
+	static final int PAGE = 100;
+
+	/** The last one seen can have ended since. */
+	private static final String AFTER = """
+			and exists (select 1 from act_hi_procinst seen where seen.id_ = :after and (seen.start_time_ < h.start_time_
+			or (seen.start_time_ = h.start_time_ and seen.id_ < e.id_)))""";
+
 	private final JdbcClient jdbc;
 
 	private final ManagementService management;
@@ -84,13 +91,30 @@ class RunningCases {
 
 	/** The cases of a version, the oldest first. */
 	List<Case> of(String definition) {
-		return this.jdbc.sql("""
-				select e.id_, e.business_key_, e.tenant_id_, i.unit, e.suspension_state_, h.start_time_
-				from act_ru_execution e left join instance_index i on i.id = e.id_
-					left join act_hi_procinst h on h.id_ = e.id_
-				where e.proc_def_id_ = :definition and e.id_ = e.proc_inst_id_
-				order by h.start_time_, e.id_""")
+		return cases(definition, null, null, "");
+	}
+
+	/**
+	 * A page of them.
+	 * @param department only its cases, or null for all
+	 * @param after id of the last case seen, or null
+	 */
+	List<Case> page(String definition, @Nullable String department, @Nullable String after) {
+		return cases(definition, department, after, " fetch first " + PAGE + " rows only");
+	}
+
+	private List<Case> cases(String definition, @Nullable String department, @Nullable String after, String most) {
+		return this.jdbc
+			.sql("""
+					select e.id_, e.business_key_, e.tenant_id_, i.unit, e.suspension_state_, h.start_time_
+					from act_ru_execution e join act_hi_procinst h on h.id_ = e.id_
+						left join instance_index i on i.id = e.id_
+					where e.proc_def_id_ = :definition and e.id_ = e.proc_inst_id_
+					""" + ((department != null) ? " and e.tenant_id_ = :department" : "")
+					+ ((after != null) ? AFTER : "") + " order by h.start_time_, e.id_" + most)
 			.param("definition", definition)
+			.param("department", department)
+			.param("after", after)
 			.query((row, number) -> new Case(row.getString("id_"), row.getString("business_key_"),
 					row.getString("tenant_id_"), row.getString("unit"), row.getInt("suspension_state_") == 2,
 					row.getObject("start_time_", LocalDateTime.class)))
@@ -109,13 +133,16 @@ class RunningCases {
 		return places;
 	}
 
-	/** At which steps each case of a version stands: ids by the id of the instance. */
-	Map<String, List<String>> standing(String definition) {
+	/** At which steps cases stand: ids by the id of the instance. */
+	Map<String, List<String>> standing(List<String> instances) {
 		Map<String, List<String>> standing = new HashMap<>();
+		if (instances.isEmpty()) {
+			return standing;
+		}
 		this.jdbc.sql("""
 				select proc_inst_id_, act_id_ from act_ru_execution
-				where proc_def_id_ = :definition and act_id_ is not null and is_active_ = :active""")
-			.param("definition", definition)
+				where proc_inst_id_ in (:instances) and act_id_ is not null and is_active_ = :active""")
+			.param("instances", instances)
 			.param("active", true)
 			.query((row) -> {
 				standing.computeIfAbsent(row.getString("proc_inst_id_"), (id) -> new ArrayList<>())

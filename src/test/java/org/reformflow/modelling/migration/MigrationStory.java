@@ -84,6 +84,10 @@ public class MigrationStory {
 		this.tasks.complete(task(instance, step).getId());
 	}
 
+	void claim(String instance, String step, String person) {
+		this.tasks.setAssignee(task(instance, step).getId(), person);
+	}
+
 	Task task(String instance, String step) {
 		return this.tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).singleResult();
 	}

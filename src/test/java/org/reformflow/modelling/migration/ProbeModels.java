@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -48,6 +49,31 @@ final class ProbeModels {
 	/** The second, with {@code migrations.yaml} or without (empty). */
 	String second(String migrations) {
 		return deploy(model("1.1.0", "Task_Write", "Task_Finance", true), migrations, "mới");
+	}
+
+	/**
+	 * Another second, in which the draft has another id, name, description and people and
+	 * no reminders, and the signature has reminders.
+	 */
+	String renamed() {
+		BpmnModelInstance model = model("1.1.0", "Task_Write", "Task_Legal", false);
+		UserTask write = model.getModelElementById("Task_Write");
+		write.setName("Viết dự thảo");
+		write.setCamundaCandidateGroups("van-phong");
+		Documentation documentation = model.newInstance(Documentation.class);
+		documentation.setTextContent("Theo Quy chế mới");
+		write.getDocumentations().add(documentation);
+		write.setExtensionElements(model.newInstance(ExtensionElements.class));
+		ladder(model, "Task_Sign");
+		return deploy(model, NOTES, "mới");
+	}
+
+	/** Another second, which gives the draft to nobody. */
+	String nobodys() {
+		BpmnModelInstance model = model("1.1.0", "Task_Draft", "Task_Legal", false);
+		UserTask draft = model.getModelElementById("Task_Draft");
+		draft.setCamundaCandidateGroups("${waitUntil.substring(0, 0)}");
+		return deploy(model, "", "mới");
 	}
 
 	/** A third, in which the signature is no task of a person any more. */
