@@ -1,6 +1,5 @@
 package org.reformflow.security;
 
-import java.io.Serializable;
 import java.util.List;
 
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -12,10 +11,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
  *
  * @param id sign-in name
  * @param passwordMark changes with the password; tells sessions of an old password apart
+ * @param passwordToChange whether somebody else set the password, so that the person must
+ * choose one first
  * @param tenants departments in which the person works
  */
-record Account(String id, String passwordMark, List<String> groups,
-		List<String> tenants) implements AuthenticatedPrincipal, Serializable {
+record Account(String id, String passwordMark, boolean passwordToChange, List<String> groups,
+		List<String> tenants) implements AuthenticatedPrincipal {
 
 	@Override
 	public String getName() {

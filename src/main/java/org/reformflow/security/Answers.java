@@ -2,6 +2,8 @@ package org.reformflow.security;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
@@ -35,9 +37,8 @@ final class Answers {
 	}
 
 	private static RequestCache pages() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		CookieRequestCache cache = new CookieRequestCache();
 		cache.setRequestMatcher(Answers::isPage);
-		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}
 
@@ -64,8 +65,14 @@ final class Answers {
 		if (ex instanceof CsrfException && "/login".equals(request.getRequestURI())) {
 			redirect(response, "/login?expired");
 		}
+		else if (ex instanceof CsrfException && Paths.isBelow(request.getRequestURI(), "/account")) {
+			redirect(response, "/account?expired");
+		}
 		else if (Paths.isApi(request) && isAnonymous(request)) {
 			unauthenticated(request, response, new InsufficientAuthenticationException("nobody signed in", ex));
+		}
+		else if (ex instanceof CsrfException && Paths.isApi(request)) {
+			Problem.TOKEN_MISSING.write(request, response);
 		}
 		else if (Paths.isApi(request)) {
 			Problem.FORBIDDEN.write(request, response);
@@ -87,12 +94,27 @@ final class Answers {
 	static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
 		SavedRequest wanted = PAGES.getRequest(request, response);
 		PAGES.removeRequest(request, response);
-		redirect(response, (wanted != null) ? pathOf(URI.create(wanted.getRedirectUrl())) : "/");
+		redirect(response, (wanted != null) ? pathOf(wanted.getRedirectUrl()) : "/");
 	}
 
-	private static String pathOf(URI address) {
-		return (address.getRawQuery() != null) ? address.getRawPath() + "?" + address.getRawQuery()
-				: address.getRawPath();
+	/** The address comes back from a cookie: only its path counts, on this server. */
+	static String pathOf(String wanted) {
+		try {
+			URI address = new URI(wanted);
+			String path = Objects.toString(address.getRawPath(), "");
+			if (!path.startsWith("/") || path.startsWith("//")) {
+				return "/";
+			}
+			return (address.getRawQuery() != null) ? path + "?" + address.getRawQuery() : path;
+		}
+		catch (URISyntaxException ex) {
+			return "/";
+		}
+	}
+
+	/** Says no more than that it failed, and makes no session. */
+	static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex) {
+		redirect(response, "/login?error");
 	}
 
 	static void signedOut(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {

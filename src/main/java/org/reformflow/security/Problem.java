@@ -38,6 +38,12 @@ enum Problem {
 	FORBIDDEN(HttpStatus.FORBIDDEN, "Không có quyền",
 			"Vai trò của bạn không được làm việc này. Nếu cần, hãy liên hệ quản trị viên."),
 
+	TOKEN_MISSING(HttpStatus.FORBIDDEN, "Trang này không còn khớp với phiên đăng nhập",
+			"Chưa có gì được ghi. Hãy tải lại trang rồi làm lại; bạn không phải đăng nhập lại."),
+
+	PASSWORD_TO_CHANGE(HttpStatus.FORBIDDEN, "Cần đổi mật khẩu trước",
+			"Mật khẩu này do người khác đặt. Hãy mở trang /account trên trình duyệt, đặt mật khẩu của riêng bạn rồi làm lại."),
+
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Không tìm thấy", "Hãy kiểm tra lại địa chỉ hoặc mã số."),
 
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Phương thức không được hỗ trợ",
@@ -78,7 +84,8 @@ enum Problem {
 	/** The problem that explains a plain HTTP status. */
 	static Problem of(HttpStatusCode status) {
 		for (Problem problem : values()) {
-			if (problem.status.value() == status.value() && problem != REFUSED) {
+			if (problem.status.value() == status.value() && problem != REFUSED && problem != TOKEN_MISSING
+					&& problem != PASSWORD_TO_CHANGE) {
 				return problem;
 			}
 		}

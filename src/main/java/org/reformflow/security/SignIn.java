@@ -27,10 +27,13 @@ class SignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) throws AuthenticationException {
 		String id = attempt.getName();
 		String address = addressOf(attempt);
-		if (id.indexOf('\0') >= 0 || this.throttle.refuses(id, address)
+		if (this.throttle.refuses(id, address)) {
+			throw new BadCredentialsException("Too many failures");
+		}
+		if (id.indexOf('\0') >= 0
 				|| !this.accounts.passwordMatches(id, Objects.toString(attempt.getCredentials(), ""))) {
 			this.throttle.failed(id, address);
-			throw new BadCredentialsException("Wrong name or password, or locked");
+			throw new BadCredentialsException("Wrong name or password");
 		}
 		this.throttle.succeeded(id, address);
 		Account account = this.accounts.find(id)

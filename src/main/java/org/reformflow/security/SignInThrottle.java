@@ -1,70 +1,139 @@
 package org.reformflow.security;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
+import java.util.HexFormat;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses an address that failed five times on one account for ten minutes, before
- * Camunda's own lock of the account (ten failures) is reached: a stranger at one address
- * cannot lock a person out. Kept in memory, one map a node.
+ * Makes an address wait that failed on an account five times, and one that failed fifty
+ * times on whatever accounts: one second, doubled by each further failure, ten minutes at
+ * most, on all nodes. Only that address waits, so a stranger cannot lock a person out. An
+ * address of IPv6 counts with its network of 64 bits.
  */
 @Component
 class SignInThrottle {
 
-	private static final int FAILURES = 5;
+	/** Stands for all accounts: no account has an empty name. */
+	private static final String ANY = "";
 
-	private static final int REMEMBERED = 10_000;
+	private static final int ON_ONE_ACCOUNT = 5;
 
-	private static final Duration PAUSE = Duration.ofMinutes(10);
+	private static final int ON_ANY_ACCOUNT = 50;
 
-	private final Map<Attempt, Failures> failures = new ConcurrentHashMap<>();
+	private static final Duration LONGEST = Duration.ofMinutes(10);
+
+	/** Failures are forgotten after this time without another. */
+	private static final Duration REMEMBERED = Duration.ofHours(1);
+
+	private static final int MAX_NAME = 255;
+
+	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	SignInThrottle(Clock clock) {
+	SignInThrottle(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	boolean refuses(String account, String address) {
-		Failures known = this.failures.get(new Attempt(account, address));
-		return known != null && known.count() >= FAILURES && !known.isOver(this.clock.instant());
+		Instant now = this.clock.instant();
+		return this.jdbc
+			.sql("select account, failures, last_at from sign_in_failure"
+					+ " where address = :address and account in (:account, :any)")
+			.param("address", network(address))
+			.param("account", name(account))
+			.param("any", ANY)
+			.query((row, number) -> row.getTimestamp("last_at")
+				.toInstant()
+				.plus(pause(row.getInt("failures"), row.getString("account").equals(ANY))))
+			.list()
+			.stream()
+			.anyMatch(now::isBefore);
+	}
+
+	/** How long to wait after so many failures. */
+	static Duration pause(int failures, boolean onAnyAccount) {
+		int beyond = failures - (onAnyAccount ? ON_ANY_ACCOUNT : ON_ONE_ACCOUNT);
+		if (beyond < 0) {
+			return Duration.ZERO;
+		}
+		Duration doubled = Duration.ofSeconds(1L << Math.min(beyond, 20));
+		return (doubled.compareTo(LONGEST) < 0) ? doubled : LONGEST;
 	}
 
 	void failed(String account, String address) {
-		Instant now = this.clock.instant();
-		if (this.failures.size() >= REMEMBERED) {
-			this.failures.values().removeIf((known) -> known.isOver(now));
-		}
-		this.failures.compute(new Attempt(account, address), (key, known) -> Failures.after(known, now));
+		count(name(account), network(address));
+		count(ANY, network(address));
 	}
 
-	void succeeded(String account, String address) {
-		this.failures.remove(new Attempt(account, address));
-	}
-
-	private record Attempt(String account, String address) {
-	}
-
-	private record Failures(int count, Instant until) {
-
-		static Failures after(@Nullable Failures known, Instant now) {
-			if (known == null || known.isOver(now)) {
-				return new Failures(1, now.plus(PAUSE));
+	private void count(String account, String network) {
+		if (!counted(account, network)) {
+			forget();
+			try {
+				this.jdbc
+					.sql("insert into sign_in_failure (account, address, failures, last_at)"
+							+ " values (:account, :address, 1, :now)")
+					.param("account", account)
+					.param("address", network)
+					.param("now", Timestamp.from(this.clock.instant()))
+					.update();
 			}
-			return (known.count < FAILURES) ? new Failures(known.count + 1, now.plus(PAUSE)) : known;
+			catch (DuplicateKeyException ex) {
+				counted(account, network);
+			}
 		}
+	}
 
-		boolean isOver(Instant now) {
-			return now.isAfter(this.until);
+	private boolean counted(String account, String network) {
+		Instant now = this.clock.instant();
+		return this.jdbc
+			.sql("update sign_in_failure set failures = case when last_at < :old then 1 else failures + 1 end,"
+					+ " last_at = :now where account = :account and address = :address")
+			.param("old", Timestamp.from(now.minus(REMEMBERED)))
+			.param("now", Timestamp.from(now))
+			.param("account", account)
+			.param("address", network)
+			.update() > 0;
+	}
+
+	private void forget() {
+		this.jdbc.sql("delete from sign_in_failure where last_at < :old")
+			.param("old", Timestamp.from(this.clock.instant().minus(REMEMBERED)))
+			.update();
+	}
+
+	/** The failures of the address on other accounts still count. */
+	void succeeded(String account, String address) {
+		this.jdbc.sql("delete from sign_in_failure where account = :account and address = :address")
+			.param("account", name(account))
+			.param("address", network(address))
+			.update();
+	}
+
+	private static String name(String account) {
+		return account.substring(0, Math.min(account.length(), MAX_NAME)).replace("\0", "");
+	}
+
+	static String network(String address) {
+		try {
+			InetAddress parsed = InetAddress.getByName(address);
+			return (parsed instanceof Inet6Address && !parsed.isLoopbackAddress())
+					? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8)) : parsed.getHostAddress();
 		}
-
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
 	}
 
 }

@@ -15,6 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -29,7 +31,7 @@ class WebSecurity {
 			"/actuator/health/liveness", "/actuator/health/readiness" };
 
 	private static final String[] SIGNED_IN = { "/", "/camunda", "/camunda/**", "/modeler", "/modeler/**", "/js/**",
-			"/reports", "/scoring", "/supervision", "/supervision/briefing" };
+			"/reports", "/scoring", "/supervision", "/supervision/briefing", "/account", "/account/**" };
 
 	/** Camunda's own sign-in and first set-up, which would go round ours. */
 	private static final String[] CLOSED = { "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
@@ -71,19 +73,24 @@ class WebSecurity {
 			.authenticated()
 			.anyRequest()
 			.denyAll())
-			.formLogin((form) -> form.loginPage("/login").successHandler(Answers::signedIn))
+			.formLogin((form) -> form.loginPage("/login")
+				.successHandler(Answers::signedIn)
+				.failureHandler(Answers::notSignedIn))
 			.logout((logout) -> logout.logoutRequestMatcher(logoutPaths()).logoutSuccessHandler(Answers::signedOut));
 		return withCommonRules(http).build();
 	}
 
 	private HttpSecurity withCommonRules(HttpSecurity http) throws Exception {
 		return http.csrf(CrossSite::protect)
+			.securityContext((context) -> context.securityContextRepository(new DelegatingSecurityContextRepository(
+					new RequestAttributeSecurityContextRepository(), new SessionSignIn())))
 			.headers(Headers::write)
 			.requestCache((cache) -> cache.requestCache(Answers.pagesOnly()))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(Answers::unauthenticated)
 				.accessDeniedHandler(Answers::denied))
 			.addFilterBefore(new FreshAccountFilter(this.accounts, this.engine.getIdentityService()),
 					AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new FirstPasswordFilter(), FreshAccountFilter.class)
 			.addFilterAfter(new RestWriteGuard(), AuthorizationFilter.class)
 			.addFilterAfter(new BodyGuard(), RestWriteGuard.class);
 	}
@@ -107,6 +114,15 @@ class WebSecurity {
 	@Bean
 	FilterRegistrationBean<WebAppSignInFilter> webAppSignIn() {
 		var registration = new FilterRegistrationBean<>(new WebAppSignInFilter(this.engine));
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+		return registration;
+	}
+
+	/** Before Camunda's own check, which ends the session. */
+	@Bean
+	FilterRegistrationBean<WebAppTokenFilter> webAppToken() {
+		var registration = new FilterRegistrationBean<>(new WebAppTokenFilter());
 		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
 		registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
 		return registration;

@@ -42,7 +42,7 @@ class Node implements AutoCloseable {
 				String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1", "SPRING_DATASOURCE_URL",
 				"jdbc:postgresql://127.0.0.1:" + this.wire.port() + "/postgres", "SPRING_DATASOURCE_USERNAME",
 				"postgres", "SPRING_DATASOURCE_PASSWORD", "secret", "REFORMFLOW_ORGANISATION_LOCATION",
-				"classpath:demo/organisation.yaml"));
+				"classpath:demo/organisation.yaml", "REFORMFLOW_SIGN_IN_CHANGE_FIRST_PASSWORD", "false"));
 		this.environment.put("REFORMFLOW_AUDIT_KEY", "one-key-of-all-nodes-one-key-of-all-nodes");
 		this.environment.putAll(environment);
 		this.caller = new Caller(this.port);

@@ -132,8 +132,15 @@ class PagesTests {
 	@Test
 	void theSessionCookieIsStrict() {
 		Browser stranger = new Browser(this.port);
-
 		assertThat(stranger.page("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+			.noneMatch((cookie) -> cookie.contains("JSESSIONID"));
+		stranger.page("/login");
+
+		HttpResponse<String> signedIn = stranger.post("/login",
+				"username=giamsat&password=demo&_csrf=" + stranger.cookie("REFORM-CSRF").orElseThrow(),
+				"application/x-www-form-urlencoded");
+
+		assertThat(signedIn.headers().allValues("Set-Cookie"))
 			.anySatisfy((cookie) -> assertThat(cookie).contains("JSESSIONID", "HttpOnly", "SameSite=Strict"));
 	}
 

@@ -26,6 +26,9 @@ class SignInTests {
 	@Autowired
 	private ProcessEngine engine;
 
+	@Autowired
+	private SignInThrottle throttle;
+
 	private People people;
 
 	private Browser browser;
@@ -126,10 +129,13 @@ class SignInTests {
 
 	@Test
 	void theSessionChangesItsIdAtSignIn() {
-		this.browser.page("/camunda/app/tasklist/default/");
+		this.browser.signIn(this.people.person("before", "office"));
 		String before = this.browser.cookie("JSESSIONID").orElseThrow();
 
-		this.browser.signIn(this.people.person("fixation", "office"));
+		this.browser.post("/login", "username=" + this.people.person("fixation", "office")
+				+ "&password=sec.fixation&_csrf=" + this.browser.cookie("REFORM-CSRF").orElseThrow(),
+				"application/x-www-form-urlencoded");
+		assertThat(this.browser.get(ME).body()).contains("sec.fixation");
 
 		assertThat(this.browser.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(before);
 		assertThat(new Browser(this.port).get(ME, "Cookie", "JSESSIONID=" + before).statusCode()).isEqualTo(401);
@@ -238,8 +244,12 @@ class SignInTests {
 
 		assertThat(this.browser.get("/engine-rest/task/count", "Authorization", Browser.basic(id, id)).statusCode())
 			.isEqualTo(401);
-		this.engine.getIdentityService().unlockUser(id);
 		assertThat(this.engine.getIdentityService().checkPassword(id, id)).isTrue();
+		assertThat(this.throttle.refuses(id, "127.0.0.1")).isTrue();
+		assertThat(this.throttle.refuses(id, "10.1.2.3")).isFalse();
+		this.throttle.succeeded(id, "127.0.0.1");
+		this.browser.signIn(id);
+		assertThat(this.browser.get(ME).statusCode()).isEqualTo(200);
 	}
 
 	@Test
