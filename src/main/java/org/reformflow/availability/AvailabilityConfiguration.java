@@ -1,6 +1,6 @@
 package org.reformflow.availability;
 
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
@@ -22,8 +22,8 @@ class AvailabilityConfiguration {
 	}
 
 	@Bean
-	DatabaseState databaseState(HikariDataSource pool) {
-		return (pool.getDataSource() instanceof PhysicalConnections connections) ? new DatabaseWatch(connections, pool)
+	DatabaseState databaseState(DataSource database) {
+		return (database instanceof GuardedPool guarded) ? new DatabaseWatch(guarded.connections(), guarded.pool())
 				: new AlwaysThere();
 	}
 

@@ -85,6 +85,7 @@ class DatabaseWatch implements DatabaseState, SmartLifecycle {
 				this.backSince = System.nanoTime();
 				log.warn("The database answers again, after {} s",
 						TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - this.awaySince));
+				this.connections.mend();
 				this.away = false;
 			}
 		}

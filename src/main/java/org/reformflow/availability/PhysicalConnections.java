@@ -29,6 +29,8 @@ class PhysicalConnections extends AbstractDataSource {
 
 	private final Properties properties;
 
+	private volatile boolean cut;
+
 	PhysicalConnections(String url, Properties properties) {
 		this.url = url;
 		this.properties = properties;
@@ -58,10 +60,19 @@ class PhysicalConnections extends AbstractDataSource {
 		return DriverManager.getConnection(this.url, own);
 	}
 
+	boolean isCut() {
+		return this.cut;
+	}
+
+	void mend() {
+		this.cut = false;
+	}
+
 	/**
 	 * Closes the sockets of all connections of the pool, also of those that are in use.
 	 */
 	void cut() {
+		this.cut = true;
 		List<Connection> connections;
 		synchronized (this.open) {
 			connections = List.copyOf(this.open);

@@ -26,6 +26,12 @@ class WatchedPool implements BeanPostProcessor {
 		return bean;
 	}
 
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		return (bean instanceof HikariDataSource pool && pool.getDataSource() instanceof PhysicalConnections ours)
+				? new GuardedPool(pool, ours) : bean;
+	}
+
 	private static boolean isPostgres(HikariDataSource pool) {
 		return pool.getDataSource() == null && pool.getJdbcUrl() != null
 				&& pool.getJdbcUrl().startsWith("jdbc:postgresql:");
