@@ -22,9 +22,9 @@ public class ReformFlowApplication {
 			(args) -> MoveCommand.run(args, System.getenv(), System.out));
 
 	/**
-	 * Starts the product; {@code check FOLDER} checks models, {@code scenarios FOLDER} runs
-	 * their scenarios, {@code audit verify} verifies the audit log and {@code move H2_FILE}
-	 * moves to PostgreSQL instead.
+	 * Starts the product; {@code check FOLDER} checks models, {@code scenarios FOLDER}
+	 * runs their scenarios, {@code audit verify} verifies the audit log and
+	 * {@code move H2_FILE} moves to PostgreSQL instead.
 	 */
 	public static void main(String[] args) {
 		ToIntFunction<List<String>> command = (args.length > 0) ? COMMANDS.get(args[0]) : null;
