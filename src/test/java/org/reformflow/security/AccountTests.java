@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class AccountTests {
 		assertThat(node(Duration.ofMinutes(31)).findById(session.getId())).isNull();
 		for (int minutes = 25; minutes < 720; minutes += 25) {
 			Sessions node = node(Duration.ofMinutes(minutes));
-			node.save(node.findById(session.getId()));
+			node.save(Objects.requireNonNull(node.findById(session.getId())));
 		}
 		assertThat(node(Duration.ofMinutes(719)).findById(session.getId())).isNotNull();
 		assertThat(node(Duration.ofMinutes(721)).findById(session.getId())).isNull();
@@ -80,7 +81,7 @@ class AccountTests {
 		StoredSession session = this.sessions.createSession();
 		session.setAttribute(Sessions.ACCOUNT, "sec.ended");
 		this.sessions.save(session);
-		StoredSession elsewhere = this.sessions.findById(session.getId());
+		StoredSession elsewhere = Objects.requireNonNull(this.sessions.findById(session.getId()));
 
 		assertThat(this.sessions.endAllOf("sec.ended")).isOne();
 		elsewhere.setAttribute("more", "text");
