@@ -15,7 +15,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 class SessionSettings {
 
 	@Bean
-	Sessions sessions(JdbcClient jdbc, SignInSettings settings) {
+	Sessions webSessions(JdbcClient jdbc, SignInSettings settings) {
 		return new Sessions(jdbc, settings, Clock.systemUTC());
 	}
 
