@@ -32,6 +32,10 @@ final class Demo {
 		jdbc.sql("update act_id_user set salt_ = 'salt', pwd_ = ?")
 			.param("{bcrypt-sha256}" + new BCryptPasswordEncoder(4).encode(digest(Caller.PASSWORD + "salt")))
 			.update();
+		// As if each had chosen it.
+		jdbc.sql("""
+				insert into account_state (account, own_mark, locked) select id_, md5(pwd_), false from act_id_user
+				on conflict (account) do update set own_mark = excluded.own_mark""").update();
 	}
 
 	private static String digest(String salted) {
