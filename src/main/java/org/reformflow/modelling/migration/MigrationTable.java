@@ -105,12 +105,15 @@ class MigrationTable {
 
 	/** Without effect when it does not run any more. */
 	void end(String id, State state, @Nullable String problem) {
-		this.jdbc
+		int ended = this.jdbc
 			.sql("update case_migration set state = ?, problem = ?, occupies = null, touched_at = ?, ended_at = ?"
 					+ " where id = ? and state = 'RUNNING'")
 			.params(state.name(), problem, now(), now(), id)
 			.update();
-		this.trail.note(AuditNote.of(AuditKind.MODEL, "migration.ended").with("migration", id).with("state", state));
+		if (ended > 0) {
+			this.trail
+				.note(AuditNote.of(AuditKind.MODEL, "migration.ended").with("migration", id).with("state", state));
+		}
 	}
 
 	/**
@@ -123,6 +126,7 @@ class MigrationTable {
 					+ " where id = ?")
 			.params(State.RUNNING.name(), now(), id)
 			.update();
+		this.trail.note(AuditNote.of(AuditKind.MODEL, "migration.resumed").with("migration", id));
 	}
 
 	void addBatch(String id, String batch) {
