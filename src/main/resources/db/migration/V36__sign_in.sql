@@ -23,8 +23,10 @@ create table sign_in_failure (
 create index sign_in_failure_last_at on sign_in_failure (last_at);
 
 -- own_mark tells the password that the person chose; any other was set by somebody else.
+-- to_change: an administrator reset it, which counts where first passwords may stay, too.
 create table account_state (
     account varchar(64) primary key,
     own_mark varchar(64),
+    to_change boolean not null,
     locked boolean not null
 );

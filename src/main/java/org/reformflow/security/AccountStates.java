@@ -22,46 +22,49 @@ class AccountStates {
 	}
 
 	State of(String account) {
-		return this.jdbc.sql("select own_mark, locked from account_state where account = :account")
+		return this.jdbc.sql("select own_mark, to_change, locked from account_state where account = :account")
 			.param("account", account)
-			.query((row, number) -> new State(row.getString("own_mark"), row.getBoolean("locked"), true))
+			.query((row, number) -> new State(row.getString("own_mark"), row.getBoolean("locked"),
+					this.settings.changeFirstPassword() || row.getBoolean("to_change")))
 			.optional()
 			.orElse(new State(null, false, this.settings.changeFirstPassword()));
 	}
 
 	/** The person chose the password with this mark. */
 	void choose(String account, String mark) {
-		if (this.jdbc.sql("update account_state set own_mark = :mark where account = :account")
+		if (this.jdbc.sql("update account_state set own_mark = :mark, to_change = false where account = :account")
 			.param("mark", mark)
 			.param("account", account)
 			.update() == 0) {
-			insert(account, mark, false);
+			insert(account, mark, false, false);
 		}
 	}
 
 	/** Somebody else set the password. */
 	void reset(String account) {
-		if (this.jdbc.sql("update account_state set own_mark = null where account = :account")
+		if (this.jdbc.sql("update account_state set own_mark = null, to_change = true where account = :account")
 			.param("account", account)
 			.update() == 0) {
-			insert(account, null, false);
+			insert(account, null, true, false);
 		}
 	}
 
 	void lock(String account, boolean locked) {
-		State known = of(account);
 		if (this.jdbc.sql("update account_state set locked = :locked where account = :account")
 			.param("locked", locked)
 			.param("account", account)
 			.update() == 0 && locked) {
-			insert(account, known.ownMark(), true);
+			insert(account, null, false, true);
 		}
 	}
 
-	private void insert(String account, @Nullable String mark, boolean locked) {
-		this.jdbc.sql("insert into account_state (account, own_mark, locked) values (:account, :mark, :locked)")
+	private void insert(String account, @Nullable String mark, boolean toChange, boolean locked) {
+		this.jdbc
+			.sql("insert into account_state (account, own_mark, to_change, locked)"
+					+ " values (:account, :mark, :change, :locked)")
 			.param("account", account)
 			.param("mark", mark)
+			.param("change", toChange)
 			.param("locked", locked)
 			.update();
 	}

@@ -130,6 +130,7 @@ class AccountTests {
 	}
 
 	private static HttpResponse<String> change(Browser person, String current, String password, String repeated) {
+		person.get("/account");
 		return person.post("/account/password",
 				"current=" + Browser.encode(current) + "&password=" + Browser.encode(password) + "&repeated="
 						+ Browser.encode(repeated) + "&_csrf=" + person.cookie("REFORM-CSRF").orElseThrow(),
@@ -159,6 +160,7 @@ class AccountTests {
 		Browser home = new Browser(this.port).signIn(id);
 		this.browser.signIn(id);
 
+		this.browser.get("/account");
 		this.browser.post("/account/sign-out", "_csrf=" + this.browser.cookie("REFORM-CSRF").orElseThrow(),
 				"application/x-www-form-urlencoded");
 

@@ -131,6 +131,7 @@ class SignInTests {
 	void theSessionChangesItsIdAtSignIn() {
 		this.browser.signIn(this.people.person("before", "office"));
 		String before = this.browser.cookie("JSESSIONID").orElseThrow();
+		this.browser.get("/account");
 
 		this.browser.post("/login", "username=" + this.people.person("fixation", "office")
 				+ "&password=sec.fixation&_csrf=" + this.browser.cookie("REFORM-CSRF").orElseThrow(),
