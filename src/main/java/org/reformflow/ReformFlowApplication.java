@@ -2,6 +2,7 @@ package org.reformflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 import org.reformflow.audit.AuditCommand;
@@ -30,6 +31,11 @@ public class ReformFlowApplication {
 		ToIntFunction<List<String>> command = (args.length > 0) ? COMMANDS.get(args[0]) : null;
 		if (command != null) {
 			System.exit(command.applyAsInt(List.of(args).subList(1, args.length)));
+		}
+		if (args.length > 0 && !args[0].startsWith("-")) {
+			System.out.println("Không có lệnh “%s”. Các lệnh: %s.".formatted(args[0],
+					String.join(", ", new TreeSet<>(COMMANDS.keySet()))));
+			System.exit(CheckCommand.UNUSABLE);
 		}
 		SpringApplication.run(ReformFlowApplication.class, args);
 	}

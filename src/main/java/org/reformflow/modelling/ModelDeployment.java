@@ -69,7 +69,7 @@ class ModelDeployment implements SmartInitializingSingleton {
 	 * @throws IllegalStateException naming the file or the folder that is wrong
 	 */
 	void deploy(ModelFolder folder) {
-		List<ModelFile> files = folder.modelFiles();
+		List<ModelFile> files = folder.files();
 		files.forEach(ModelDeployment::checkForm);
 		if (isReleased(folder.key())) {
 			logger.info("Process {} stays as released by analysts", folder.key());

@@ -1,16 +1,19 @@
 package org.reformflow.modelling;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.reformflow.modelling.check.ModelFile;
+import org.reformflow.modelling.check.ModelsOnDisk;
+import org.reformflow.modelling.check.ShippedModels;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,36 +24,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelFolders {
 
-	private static final List<String> PATTERNS = List.of("processes/*/*.bpmn", "processes/*/*.dmn",
-			"processes/*/*.yaml", "forms/*/*.form");
-
-	private final String root;
+	private final @Nullable ModelsOnDisk external;
 
 	ModelFolders(@Value("${reformflow.models:}") String folder) {
-		this.root = folder.isBlank() ? "classpath*:" : external(Path.of(folder));
+		this.external = folder.isBlank() ? null : external(folder);
 	}
 
-	private static String external(Path folder) {
-		if (!Files.isDirectory(folder.resolve("processes"))) {
-			throw new IllegalStateException(
-					"reformflow.models: there is no folder " + folder.resolve("processes").toAbsolutePath());
+	private static ModelsOnDisk external(String folder) {
+		try {
+			return ModelsOnDisk.of(folder);
 		}
-		return folder.toUri().toString();
+		catch (IOException ex) {
+			throw new IllegalStateException("reformflow.models: " + ex.getMessage(), ex);
+		}
 	}
 
 	/** All folders in the order of their keys, files in the order of their names. */
 	List<ModelFolder> all() throws IOException {
-		Map<String, Map<String, Resource>> folders = new TreeMap<>();
-		for (String pattern : PATTERNS) {
-			for (Resource file : new PathMatchingResourcePatternResolver().getResources(this.root + pattern)) {
-				String[] path = file.getURL().getPath().split("/");
-				folders.computeIfAbsent(path[path.length - 2], (key) -> new TreeMap<>())
-					.put(path[path.length - 1], file);
-			}
-		}
-		List<ModelFolder> all = new ArrayList<>();
-		folders.forEach((key, files) -> all.add(new ModelFolder(key, List.copyOf(files.values()))));
-		return all;
+		List<ModelFile> files = new ArrayList<>(
+				(this.external != null) ? this.external.files() : ShippedModels.files("classpath*:"));
+		files.sort(Comparator.comparing((file) -> ModelPaths.name(file.path())));
+		Map<String, List<ModelFile>> folders = files.stream()
+			.collect(Collectors.groupingBy(ModelFile::key, TreeMap::new, Collectors.toList()));
+		return folders.entrySet().stream().map((each) -> new ModelFolder(each.getKey(), each.getValue())).toList();
 	}
 
 }

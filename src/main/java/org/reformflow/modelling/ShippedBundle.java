@@ -31,7 +31,7 @@ class ShippedBundle implements BundleSource {
 				.stream()
 				.filter((folder) -> folder.key().equals(process))
 				.findFirst()
-				.map(ModelFolder::modelFiles);
+				.map(ModelFolder::files);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,8 +2,6 @@ package org.reformflow.modelling.check;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code java -jar reform-flow.jar check FOLDER}: checks models without starting. */
@@ -27,12 +25,12 @@ public final class CheckCommand {
 	 * @return the exit code of the command
 	 */
 	public static int run(List<String> folders, PrintStream out) {
-		if (folders.size() != 1 || !Files.isDirectory(Path.of(folders.get(0)).resolve("processes"))) {
+		if (folders.size() != 1) {
 			out.println("Cách dùng: java -jar reform-flow.jar check THƯ_MỤC (thư mục có processes/ và forms/)");
 			return UNUSABLE;
 		}
 		try {
-			List<ModelFile> files = ShippedModels.files(Path.of(folders.get(0)).toUri().toString());
+			List<ModelFile> files = ModelsOnDisk.of(folders.get(0)).files();
 			List<Finding> found = ShippedModels.rules().check(files);
 			found.forEach(out::println);
 			long errors = found.stream().filter(Finding::isError).count();
@@ -40,7 +38,7 @@ public final class CheckCommand {
 			return (errors > 0) ? ERRORS : FINE;
 		}
 		catch (IOException ex) {
-			out.println("Không đọc được tệp: " + ex.getMessage());
+			out.println(ex.getMessage());
 			return UNUSABLE;
 		}
 	}

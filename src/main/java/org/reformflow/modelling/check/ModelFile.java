@@ -21,7 +21,7 @@ public record ModelFile(String path, byte[] content) {
 	}
 
 	/** The process it belongs to: the name of its folder. */
-	String key() {
+	public String key() {
 		String[] parts = this.path.split("/");
 		return (parts.length > 1) ? parts[parts.length - 2] : "";
 	}

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.reformflow.modelling.check.CheckCommand;
 import org.reformflow.modelling.check.ModelFile;
-import org.reformflow.modelling.check.ShippedModels;
+import org.reformflow.modelling.check.ModelsOnDisk;
 
 /**
  * {@code java -jar reform-flow.jar scenarios FOLDER [PROCESS…] [--report FILE]}: runs
@@ -27,7 +25,7 @@ public final class ScenarioCommand {
 	}
 
 	/**
-	 * Prints how each scenario went and writes {@code scenarios.html} in the folder, or
+	 * Prints how each scenario went and writes {@code scenarios.html} where one is, or
 	 * the file that is named.
 	 * @return the exit code of the command
 	 */
@@ -38,31 +36,28 @@ public final class ScenarioCommand {
 		if (option >= 0) {
 			words.subList(option, Math.min(option + 2, words.size())).clear();
 		}
-		boolean unusable = words.isEmpty() || (option >= 0 && named == null)
-				|| !Files.isDirectory(Path.of(words.get(0)).resolve("processes"));
-		if (unusable) {
+		if (words.isEmpty() || (option >= 0 && named == null)) {
 			out.println(USAGE);
 			return CheckCommand.UNUSABLE;
 		}
-		Path folder = Path.of(words.get(0));
-		Path target = (named != null) ? Path.of(named) : folder.resolve("scenarios.html");
+		Path target = Path.of((named != null) ? named : "scenarios.html");
 		try {
-			return run(folder, words.subList(1, words.size()), target, out);
+			return run(ModelsOnDisk.of(words.get(0)), words.subList(1, words.size()), target, out);
 		}
 		catch (IOException ex) {
-			out.println("Không đọc hoặc ghi được tệp: " + ex.getMessage());
+			out.println(ex.getMessage());
 			return CheckCommand.UNUSABLE;
 		}
 	}
 
-	private static int run(Path folder, List<String> wanted, Path target, PrintStream out) throws IOException {
+	private static int run(ModelsOnDisk folder, List<String> wanted, Path target, PrintStream out) throws IOException {
 		List<String> processes = wanted.isEmpty() ? withScenarios(folder) : wanted;
 		List<ScenarioReport> reports = new ArrayList<>();
 		HtmlReport html = new HtmlReport();
 		for (String process : processes) {
-			List<ModelFile> files = ShippedModels.files(folder.toUri().toString(), process);
+			List<ModelFile> files = folder.files(process);
 			if (files.isEmpty()) {
-				out.println("Không có quy trình “" + process + "” trong " + folder + ".");
+				out.println("Không có quy trình “" + process + "” trong thư mục này.");
 				return CheckCommand.UNUSABLE;
 			}
 			ScenarioReport report = new ScenarioRunner().run(process, files);
@@ -70,7 +65,7 @@ public final class ScenarioCommand {
 			html.add(report, files);
 			reports.add(report);
 		}
-		Files.writeString(target, html.page(), StandardCharsets.UTF_8);
+		write(target, html.page());
 		long failed = reports.stream().filter((report) -> !report.passed()).count();
 		out.printf("%n%d quy trình, %d kịch bản: %s. Báo cáo: %s%n", reports.size(),
 				reports.stream().mapToInt((report) -> report.scenarios().size()).sum(),
@@ -78,12 +73,23 @@ public final class ScenarioCommand {
 		return (failed == 0) ? CheckCommand.FINE : CheckCommand.ERRORS;
 	}
 
-	private static List<String> withScenarios(Path folder) throws IOException {
-		try (Stream<Path> folders = Files.list(folder.resolve("processes"))) {
-			return List.copyOf(new TreeSet<>(folders.filter((each) -> Files.exists(each.resolve("scenarios.yaml")))
-				.map((each) -> each.getFileName().toString())
-				.toList()));
+	private static void write(Path target, String page) throws IOException {
+		try {
+			Files.writeString(target, page, StandardCharsets.UTF_8);
 		}
+		catch (IOException ex) {
+			throw new IOException("Không ghi được báo cáo “%s”. Hãy chọn tệp khác bằng --report.".formatted(target),
+					ex);
+		}
+	}
+
+	private static List<String> withScenarios(ModelsOnDisk folder) throws IOException {
+		return folder.files()
+			.stream()
+			.map(ModelFile::path)
+			.filter((path) -> path.endsWith("/scenarios.yaml"))
+			.map((path) -> path.split("/")[1])
+			.toList();
 	}
 
 }

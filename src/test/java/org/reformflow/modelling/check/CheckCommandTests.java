@@ -45,8 +45,29 @@ class CheckCommandTests {
 	@Test
 	void saysHowItIsUsed() {
 		assertThat(run()).isEqualTo(CheckCommand.UNUSABLE);
-		assertThat(run(this.folder.toString())).isEqualTo(CheckCommand.UNUSABLE);
 		assertThat(printed()).contains("Cách dùng: java -jar reform-flow.jar check");
+	}
+
+	@Test
+	void saysWhyAFolderCannotBeChecked() throws IOException {
+		assertThat(run(this.folder.resolve("none").toString())).isEqualTo(CheckCommand.UNUSABLE);
+		assertThat(printed()).contains("Không có thư mục “", "none”");
+		assertThat(run(this.folder.toString())).isEqualTo(CheckCommand.UNUSABLE);
+		assertThat(printed()).contains("không có thư mục con processes");
+
+		Files.createDirectories(this.folder.resolve("processes/assignment/x.bpmn"));
+		assertThat(run(this.folder.toString())).isEqualTo(CheckCommand.UNUSABLE);
+		assertThat(printed()).contains("x.bpmn” là thư mục, không phải tệp");
+	}
+
+	@Test
+	void aLinkToAFolderAboveHidesNoModel() throws IOException {
+		Path model = copy("processes/assignment/assignment.bpmn");
+		Files.writeString(model, "<broken");
+		Files.createSymbolicLink(this.folder.resolve("processes/loop"), Path.of(".."));
+
+		assertThat(run(this.folder.toString())).isEqualTo(CheckCommand.ERRORS);
+		assertThat(printed()).contains("processes/assignment/assignment.bpmn:1: lỗi [xml]");
 	}
 
 	private int run(String... folders) {
