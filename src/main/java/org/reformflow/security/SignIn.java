@@ -27,7 +27,8 @@ class SignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) throws AuthenticationException {
 		String id = attempt.getName();
 		String address = addressOf(attempt);
-		if (this.throttle.refuses(id, address)) {
+		SignInThrottle.Standing standing = this.throttle.standing(id, address);
+		if (standing.isRefused()) {
 			throw new BadCredentialsException("Too many failures");
 		}
 		if (id.indexOf('\0') >= 0
@@ -35,7 +36,9 @@ class SignIn implements AuthenticationProvider {
 			this.throttle.failed(id, address);
 			throw new BadCredentialsException("Wrong name or password");
 		}
-		this.throttle.succeeded(id, address);
+		if (standing.hasFailed()) {
+			this.throttle.succeeded(id, address);
+		}
 		Account account = this.accounts.find(id)
 			.orElseThrow(() -> new BadCredentialsException("Deleted or locked meanwhile"));
 		var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,8 @@ class SignInThrottle {
 
 	private static final int ON_ONE_ACCOUNT = 5;
 
-	private static final int ON_ANY_ACCOUNT = 50;
+	/** A whole office may share one address. */
+	private static final int ON_ANY_ACCOUNT = 200;
 
 	private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -47,19 +49,41 @@ class SignInThrottle {
 	}
 
 	boolean refuses(String account, String address) {
+		return standing(account, address).isRefused();
+	}
+
+	Standing standing(String account, String address) {
 		Instant now = this.clock.instant();
-		return this.jdbc
+		List<Failures> failures = this.jdbc
 			.sql("select account, failures, last_at from sign_in_failure"
 					+ " where address = :address and account in (:account, :any)")
 			.param("address", network(address))
 			.param("account", name(account))
 			.param("any", ANY)
-			.query((row, number) -> row.getTimestamp("last_at")
-				.toInstant()
-				.plus(pause(row.getInt("failures"), row.getString("account").equals(ANY))))
-			.list()
-			.stream()
-			.anyMatch(now::isBefore);
+			.query((row, number) -> new Failures(row.getString("account").equals(ANY), row.getInt("failures"),
+					row.getTimestamp("last_at").toInstant()))
+			.list();
+		return new Standing(failures.stream().anyMatch((each) -> each.hold(now)),
+				failures.stream().anyMatch((each) -> !each.onAnyAccount()));
+	}
+
+	/**
+	 * How an address stands with an account.
+	 *
+	 * @param isRefused whether it has to wait
+	 * @param hasFailed whether it failed on this account and it is not forgotten
+	 */
+	record Standing(boolean isRefused, boolean hasFailed) {
+
+	}
+
+	private record Failures(boolean onAnyAccount, int number, Instant last) {
+
+		/** A clock that jumped back holds nobody until it has caught up. */
+		boolean hold(Instant now) {
+			return !this.last.isAfter(now) && now.isBefore(this.last.plus(pause(this.number, this.onAnyAccount)));
+		}
+
 	}
 
 	/** How long to wait after so many failures. */

@@ -28,7 +28,7 @@ class SignInRulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "4,false,0", "5,false,1", "6,false,2", "10,false,32", "90,false,600", "49,true,0", "50,true,1" })
+	@CsvSource({ "4,false,0", "5,false,1", "6,false,2", "10,false,32", "90,false,600", "199,true,0", "200,true,1" })
 	void eachFurtherFailureDoublesTheWait(int failures, boolean onAnyAccount, long seconds) {
 		assertThat(SignInThrottle.pause(failures, onAnyAccount)).isEqualTo(Duration.ofSeconds(seconds));
 	}

@@ -115,6 +115,7 @@ public class Beans {
 		Class<?> type = this.types.get(name);
 		return type != null && Stream.of(type.getDeclaredMethods(), type.getMethods())
 			.flatMap(Stream::of)
+			.filter((each) -> each.getDeclaringClass() != Object.class)
 			.anyMatch((each) -> each.getName().equals(method) && each.getParameterCount() == parameters);
 	}
 

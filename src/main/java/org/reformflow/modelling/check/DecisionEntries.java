@@ -38,13 +38,11 @@ final class DecisionEntries {
 			for (InputEntry entry : rule.getInputEntries()) {
 				String type = (inputs.get(column).getInputExpression() != null)
 						? inputs.get(column).getInputExpression().getTypeRef() : null;
-				language(entry.getId(), entry.getExpressionLanguage(), findings);
 				entry(entry.getId(), DecisionTables.text(entry.getText()), type, "-", findings);
 				column++;
 			}
 			column = 0;
 			for (OutputEntry entry : rule.getOutputEntries()) {
-				language(entry.getId(), entry.getExpressionLanguage(), findings);
 				entry(entry.getId(), DecisionTables.text(entry.getText()), outputs.get(column).getTypeRef(), "null",
 						findings);
 				column++;
@@ -65,14 +63,6 @@ final class DecisionEntries {
 		if (!right) {
 			findings.error("decision-entry", id, "Ô “%s” không đúng kiểu %s. %s", text, type,
 					type.equals("string") ? "Chữ phải đặt trong dấu nháy kép." : "Hãy sửa giá trị.");
-		}
-	}
-
-	/** Other languages than FEEL could be programs. */
-	static void language(String id, @Nullable String language, Findings findings) {
-		if (language != null && !language.equalsIgnoreCase("feel") && !language.contains("/FEEL/")) {
-			findings.error("decision-language", id,
-					"Ô viết bằng ngôn ngữ “%s”. Hãy dùng FEEL: bỏ chọn Expression language.", language);
 		}
 	}
 

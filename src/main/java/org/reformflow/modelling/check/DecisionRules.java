@@ -39,6 +39,7 @@ final class DecisionRules {
 		if (decisions.stream().noneMatch((decision) -> decision.getId().equals(file.name()))) {
 			findings.error("decision-id", null, "Tệp phải có bảng quyết định mã “%s”, như tên tệp.", file.name());
 		}
+		XmlTexts.attributes(file, Set.of("expressionLanguage")).forEach((language) -> language(language, findings));
 		decisions.forEach((decision) -> decision(decision, vocabulary, findings));
 	}
 
@@ -67,6 +68,14 @@ final class DecisionRules {
 		DecisionEntries.check(table, findings);
 		DecisionWords.check(decision.getId(), table, vocabulary, findings);
 		DecisionGaps.check(table, findings);
+	}
+
+	/** Other languages than FEEL could be programs. */
+	private static void language(XmlTexts.Attribute language, Findings findings) {
+		if (!language.value().equalsIgnoreCase("feel") && !language.value().contains("/FEEL/")) {
+			findings.errorAt(language.line(), "decision-language",
+					"Bảng viết bằng ngôn ngữ “%s”. Hãy dùng FEEL: bỏ chọn Expression language.", language.value());
+		}
 	}
 
 	private static boolean isRagged(DecisionTable table) {
@@ -121,9 +130,6 @@ final class DecisionRules {
 						"Dữ liệu vào “%s” phải là tên một biến, không phải phép tính. Hãy tính trước rồi đưa vào.",
 						name);
 			}
-			DecisionEntries.language(input.getId(),
-					(input.getInputExpression() != null) ? input.getInputExpression().getExpressionLanguage() : null,
-					findings);
 			if (input.getInputExpression() == null || !TYPES.contains(type(input.getInputExpression().getTypeRef()))) {
 				findings.error("decision-type", input.getId(),
 						"Cột vào “%s” chưa có kiểu dữ liệu dùng được. Hãy chọn kiểu.", name);

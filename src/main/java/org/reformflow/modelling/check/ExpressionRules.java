@@ -62,7 +62,9 @@ final class ExpressionRules {
 			parts = Expressions.parse(text);
 		}
 		catch (TreeBuilderException ex) {
-			findings.error("expression", place, "Biểu thức %s sai cú pháp. Hãy kiểm tra ngoặc và dấu nháy.", text);
+			findings.error("expression", place,
+					"Biểu thức %s sai cú pháp hoặc dài quá %d ký tự. Hãy kiểm tra ngoặc và dấu nháy, và viết ngắn lại.",
+					text.substring(0, Math.min(text.length(), 200)), Expressions.LONGEST);
 			return;
 		}
 		parts.foreign()

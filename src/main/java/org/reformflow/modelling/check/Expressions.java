@@ -17,6 +17,12 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 /** What an expression such as {@code ${workingDays.after(department, 3)}} is made of. */
 final class Expressions {
 
+	/** Characters; longer ones cannot be read by people, nor by a parser that nests. */
+	static final int LONGEST = 500;
+
+	/** The only property that models read, of {@code execution}. */
+	private static final String BUSINESS_KEY = "processBusinessKey";
+
 	private static final Builder BUILDER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
 	private Expressions() {
@@ -45,6 +51,9 @@ final class Expressions {
 	 * @throws TreeBuilderException when it cannot be read
 	 */
 	static Parts parse(String expression) {
+		if (expression.length() > LONGEST) {
+			throw new TreeBuilderException(expression, LONGEST, "", "", "longer than " + LONGEST);
+		}
 		Parts parts = new Parts(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
 		walk((Node) BUILDER.build(expression).getRoot(), parts);
 		return parts;
@@ -52,7 +61,7 @@ final class Expressions {
 
 	static boolean isReadable(String expression) {
 		try {
-			BUILDER.build(expression);
+			parse(expression);
 			return true;
 		}
 		catch (TreeBuilderException ex) {
@@ -67,17 +76,17 @@ final class Expressions {
 		if (node instanceof AstFunction function) {
 			parts.foreign().add(function.getName() + "()");
 		}
-		if (node instanceof AstMethod method) {
-			Node property = method.getChild(0);
-			if (property instanceof AstDot dot && dot.getChild(0) instanceof AstIdentifier bean) {
-				parts.calls().add(new Call(bean.getName(), name(dot), method.getChild(1).getCardinality()));
-			}
-			else {
-				parts.foreign().add(property.toString());
-			}
+		if (node instanceof AstMethod method && method.getChild(0) instanceof AstDot dot
+				&& dot.getChild(0) instanceof AstIdentifier bean) {
+			parts.calls().add(new Call(bean.getName(), name(dot), method.getChild(1).getCardinality()));
+			walk(bean, parts);
+			walk(method.getChild(1), parts);
+			return;
 		}
-		else if (node instanceof AstProperty property && property.getChild(0) instanceof AstMethod) {
-			parts.foreign().add(property.toString());
+		boolean isKey = node instanceof AstDot dot && dot.toString().equals(". " + BUSINESS_KEY)
+				&& dot.getChild(0) instanceof AstIdentifier owner && owner.getName().equals("execution");
+		if (!isKey && (node instanceof AstMethod || node instanceof AstProperty)) {
+			parts.foreign().add(node.toString());
 		}
 		for (int i = 0; i < node.getCardinality(); i++) {
 			walk(node.getChild(i), parts);

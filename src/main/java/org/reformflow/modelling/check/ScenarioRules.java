@@ -118,7 +118,12 @@ final class ScenarioRules {
 		}
 		start(top.get("bắt đầu"));
 		answers(top.get("giả lập"));
-		ScenarioFile.items(top.get("kịch bản")).forEach(this::scenario);
+		List<Node> scenarios = ScenarioFile.items(top.get("kịch bản"));
+		if (scenarios.isEmpty()) {
+			this.findings.errorAt(1, "scenario-file",
+					"Tệp chưa có kịch bản nào. Hãy kể ít nhất một việc từ đầu đến cuối dưới “kịch bản:”.");
+		}
+		scenarios.forEach(this::scenario);
 	}
 
 	private void scenario(Node scenario) {

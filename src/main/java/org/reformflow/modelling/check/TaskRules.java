@@ -1,6 +1,7 @@
 package org.reformflow.modelling.check;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
 import org.camunda.bpm.model.bpmn.instance.ManualTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -53,9 +55,29 @@ final class TaskRules {
 			.forEach((script) -> subject.findings()
 				.error("script", BpmnSubject.place(script),
 						"Không dùng mã lệnh (script) trong mô hình. Hãy dùng một năng lực có sẵn."));
+		XmlTexts.attributes(subject.file(), Set.of("language", "scriptFormat"))
+			.forEach((language) -> subject.findings()
+				.errorAt(language.line(), "script",
+						"Biểu thức ghi ngôn ngữ “%s”, tức là mã lệnh. Hãy bỏ %s và dùng dạng ${…}.", language.value(),
+						language.name()));
+		multiples(subject);
 		subject.all(ManualTask.class)
 			.forEach((task) -> subject.findings()
 				.error("manual-task", task.getId(), "Bước thủ công không giao cho ai. Hãy dùng bước người dùng."));
+	}
+
+	/** A number of times that is drawn is small; else the engine runs full. */
+	private static void multiples(BpmnSubject subject) {
+		for (LoopCardinality times : subject.all(LoopCardinality.class)) {
+			String text = times.getTextContent().strip();
+			boolean small = text.matches("[0-9]{1,3}") || (Expressions.isExpression(text) && text.startsWith("${"));
+			if (!small) {
+				subject.findings()
+					.error("loop-size", BpmnSubject.place(times),
+							"Số lần làm “%s” phải là số từ 0 đến 999 hoặc một biểu thức. Hãy sửa lại, hoặc lặp theo một danh sách.",
+							text);
+			}
+		}
 	}
 
 	private static void userTask(BpmnSubject subject, UserTask task) {

@@ -44,7 +44,8 @@ class ScenarioController {
 	record Tried(
 			@NotNull(message = "hãy ghi mã quy trình.") @Pattern(regexp = "[a-z0-9-]{1,100}",
 					message = "mã quy trình gồm chữ thường, số và dấu gạch ngang.") String process,
-			@NotNull(message = "hãy gửi các tệp của quy trình.") List<@Valid @NotNull Written> files) {
+			@NotNull(message = "hãy gửi các tệp của quy trình.") List<@Valid @NotNull(
+					message = "hãy gửi tệp có path và content.") Written> files) {
 
 	}
 

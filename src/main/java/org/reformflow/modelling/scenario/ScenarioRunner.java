@@ -20,7 +20,8 @@ import org.springframework.util.function.SingletonSupplier;
 class ScenarioRunner {
 
 	private static final Set<String> HARMFUL = Set.of("xml", "xml-doctype", "xml-namespace", "encoding", "file-size",
-			"bpmn", "script", "code", "step-kind", "expression", "expression-code", "process-size");
+			"bpmn", "script", "code", "loop-size", "step-kind", "expression", "expression-code", "expression-method",
+			"process-size");
 
 	private static final SingletonSupplier<Simulation> SIMULATION = SingletonSupplier.of(ScenarioRunner::simulation);
 

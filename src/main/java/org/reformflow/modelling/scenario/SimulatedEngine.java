@@ -36,6 +36,9 @@ class SimulatedEngine implements AutoCloseable {
 	/** The step in which a stand-in for a called process waits. */
 	static final String STAND_IN = "Task_StandIn";
 
+	/** All scenarios of a process of the product make some thousands. */
+	private static final int MOST_ROWS = 100_000;
+
 	private final ProcessEngine engine;
 
 	private final BpmnModelInstance model;
@@ -74,7 +77,7 @@ class SimulatedEngine implements AutoCloseable {
 		configuration.setEnforceHistoryTimeToLive(false);
 		configuration.setDbMetricsReporterActivate(false);
 		AtomicLong ids = new AtomicLong();
-		configuration.setIdGenerator(() -> "%010d".formatted(ids.incrementAndGet()));
+		configuration.setIdGenerator(() -> next(ids));
 		configuration.setDefaultNumberOfRetries(1);
 		configuration.setHistory("activity");
 		ModelLanguage.apply(configuration, standIns);
@@ -87,6 +90,15 @@ class SimulatedEngine implements AutoCloseable {
 					event.getMatchingRules()));
 		configuration.setDmnEngineConfiguration(decisions);
 		return configuration;
+	}
+
+	private static String next(AtomicLong ids) {
+		long id = ids.incrementAndGet();
+		if (id > MOST_ROWS) {
+			throw new ScenarioProblem(0,
+					"Quy trình tạo ra quá nhiều việc cùng lúc nên dừng. Hãy giảm số lần làm của bước nhiều lượt.");
+		}
+		return "%010d".formatted(id);
 	}
 
 	private void deploy(String process, List<ModelFile> files) {

@@ -89,9 +89,10 @@ class DraftTable {
 		this.jdbc.sql("update model_draft set title = ? where id = ?").params(title, id).update();
 	}
 
-	void close(long id, OffsetDateTime now) {
-		this.jdbc.sql("update model_draft set closed_at = ?, locked_by = null, locked_at = null where id = ?")
-			.params(now, id)
+	void close(long id, int revision, OffsetDateTime now) {
+		this.jdbc.sql(
+				"update model_draft set closed_at = ?, locked_by = null, locked_at = null where id = ? and revision = ?")
+			.params(now, id, revision)
 			.update();
 	}
 

@@ -253,8 +253,11 @@ class ModelDrafts implements BundleSource {
 		this.table.delete(id);
 	}
 
-	void close(long id) {
-		this.table.close(id, OffsetDateTime.now(this.clock));
+	/**
+	 * Closes a draft that was released, unless it has been edited since it was asked for.
+	 */
+	void close(long id, int revision) {
+		this.table.close(id, revision, OffsetDateTime.now(this.clock));
 	}
 
 	/**

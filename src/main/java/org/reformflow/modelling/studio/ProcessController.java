@@ -94,7 +94,8 @@ class ProcessController {
 
 	/** What to check. */
 	record Checked(@NotNull(message = "hãy ghi mã quy trình.") String process,
-			@NotNull(message = "hãy gửi các tệp.") List<@Valid FileText> files) {
+			@NotNull(message = "hãy gửi các tệp.") List<@Valid @NotNull(
+					message = "hãy gửi tệp có path và content.") FileText> files) {
 
 	}
 

@@ -101,7 +101,8 @@ class Releases implements BundleSource {
 			String deployment = deploy(release);
 			this.table.deployed(id, deployment,
 					this.bundles.find(Bundles.SHIPPED, release.process()).map(Digests::ofModels).orElse(null));
-			Optional.ofNullable(release.draftId()).ifPresent(this.drafts::close);
+			Optional.ofNullable(release.draftId())
+				.ifPresent((draft) -> this.drafts.close(draft, Objects.requireNonNull(release.draftRevision())));
 			end(release, State.RELEASED, person, words(note));
 			this.table.hold(release.process()).forEach((other) -> end(other, State.STALE, person, null));
 		});

@@ -94,6 +94,7 @@ class Requests {
 		requireTag(draft, tag);
 		List<ModelFile> files = this.drafts.filesOf(draft);
 		requireDifference(draft, files);
+		requireScenarios(draft, files);
 		List<ModelFile> tagged = ModelTag.write(files, tag);
 		byte[] report = this.trying.require(draft.process(), tagged);
 		Version inForce = inForce(draft.process());
@@ -165,6 +166,20 @@ class Requests {
 			throw new Refusal(
 					"Bản nháp không khác bản đang dùng. Hãy sửa mô hình, bảng quyết định hoặc biểu mẫu rồi gửi.");
 		}
+	}
+
+	/** Nobody asks for a change by leaving out what would fail. */
+	private void requireScenarios(Draft draft, List<ModelFile> files) {
+		String inForce = draft.baseDeployment();
+		if (inForce != null && !hasScenarios(files)
+				&& hasScenarios(this.bundles.of("deployment:" + inForce, draft.process()))) {
+			throw new Refusal("Bản nháp bỏ scenarios.yaml mà bản đang dùng có. Hãy lấy lại tệp từ “Các lần lưu”, "
+					+ "sửa kịch bản theo thay đổi rồi gửi.");
+		}
+	}
+
+	private static boolean hasScenarios(List<ModelFile> files) {
+		return files.stream().anyMatch((file) -> file.path().endsWith("/scenarios.yaml"));
 	}
 
 	/** Over all files, whatever tag the model has. */

@@ -137,6 +137,30 @@ class SimulationTests {
 	}
 
 	@Test
+	void stopsAStepOfFarTooManyTurns() {
+		List<ModelFile> many = this.assignment.stream().map(SimulationTests::inTurns).toList();
+
+		ScenarioReport report = new ScenarioRunner().run("assignment", with(many,
+				START.replace("withdrawn: false", "withdrawn: false, many: 2000000000") + "  - đợi: 1 ngày\n"));
+
+		assertThat(report.passed()).isFalse();
+		assertThat(problems(report) + report.problems()).contains("quá nhiều việc cùng lúc");
+	}
+
+	/** Lets the first step be done as often as a variable says. */
+	private static ModelFile inTurns(ModelFile file) {
+		if (!file.path().endsWith("/assignment.bpmn")) {
+			return file;
+		}
+		String text = file.text();
+		int end = text.indexOf("</bpmn:userTask>", text.indexOf("id=\"Task_Acknowledge\""));
+		String changed = text.substring(0, end)
+				+ "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">"
+				+ "${many}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>" + text.substring(end);
+		return new ModelFile(file.path(), changed.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
 	void makesAnIncidentOfAStepThatBreaksDown() {
 		ScenarioReport report = run(
 				START.replace("kịch bản:", "giả lập: {closeAssignment: {hỏng: máy chủ bận}}\nkịch bản:") + """

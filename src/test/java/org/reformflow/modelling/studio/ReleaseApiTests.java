@@ -90,8 +90,36 @@ class ReleaseApiTests {
 		assertThat(notices("chanhvanphong")).contains("Chờ duyệt phát hành: " + this.key + " 1.1.0");
 		assertThat(notices("phantich")).contains("Đã phát hành: " + this.key + " 1.1.0")
 			.doesNotContain("Chờ duyệt phát hành: " + this.key + " 1.1.0");
-		assertThat(this.analyst.save(draft, 2, SmallProcess.form(this.key, "Muộn")).detail())
+		assertThat(this.analyst.save(draft, 2, SmallProcess.form(this.key, "Sửa tiếp")).status())
+			.as("what was edited since is not shut away")
+			.isEqualTo(200);
+	}
+
+	@Test
+	void aDraftIsClosedWithItsRelease() {
+		JsonNode draft = this.analyst.begin(this.key);
+		this.analyst.save(draft, 0, SmallProcess.form(this.key, "Khác"));
+		long release = this.analyst.release(draft, "1.0.1").json().path("id").asLong();
+		assertThat(this.chief.approve(release).status()).isEqualTo(200);
+
+		assertThat(this.analyst.save(draft, 1, SmallProcess.form(this.key, "Muộn")).detail())
 			.contains("đã được phát hành");
+	}
+
+	@Test
+	void scenariosAreNotLeftOut() {
+		JsonNode draft = this.analyst.begin("table-change");
+		String scenarios = "processes/table-change/scenarios.yaml";
+		assertThat(this.analyst
+			.send("PUT", "drafts/" + draft.path("id").asLong(),
+					Map.of("revision", 0, "files", List.of(), "removed", List.of(scenarios)))
+			.status()).isEqualTo(200);
+
+		Answer asked = this.analyst.release(draft, "9.0.0");
+
+		assertThat(asked.status()).isEqualTo(400);
+		assertThat(asked.detail()).contains("bỏ scenarios.yaml");
+		this.analyst.delete("drafts/" + draft.path("id").asLong());
 	}
 
 	@Test
