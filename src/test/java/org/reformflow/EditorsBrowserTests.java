@@ -32,6 +32,17 @@ class EditorsBrowserTests extends BrowserTest {
 			  window.editor.onChange(() => window.changes++);
 			}""";
 
+	/** Opens all groups of the properties, and the menu to replace an element. */
+	private static final String MENUS = """
+			id => {
+			  document.querySelectorAll('.bio-properties-panel-group-header:not(.open)').forEach(header => header.click());
+			  const element = editor.modeler.get('elementRegistry').get(id);
+			  editor.modeler.get('popupMenu').open(element, 'bpmn-append', {x: 300, y: 300});
+			  if (!element.waypoints) {
+			    editor.modeler.get('popupMenu').open(element, 'bpmn-replace', {x: 300, y: 300});
+			  }
+			}""";
+
 	private SignedIn analyst;
 
 	private Page page;
@@ -88,6 +99,43 @@ class EditorsBrowserTests extends BrowserTest {
 		this.analyst.accessible(".editor-tools").accessible(".editor-findings").accessible(".editor-finding");
 		this.page.evaluate("editor.showFindings([])");
 		assertThat(badge).hasCount(0);
+	}
+
+	@Test
+	void whatWasTypedLastIsNotLost() {
+		open("apology-letter", "forms/apology-letter/apology-draft.form", Map.of());
+		this.page.locator(".fjs-form-field-textarea").first().click();
+		this.page.locator(".bio-properties-panel-group-header").first().click();
+		this.page.getByLabel("Nhãn trường").fill("Nhãn vừa gõ");
+		assertThat(content()).contains("\"label\": \"Nhãn vừa gõ\"");
+
+		open("apology-letter", "processes/apology-letter/apology-letter.bpmn", Map.of());
+		select("Task_DraftLetter");
+		this.page.locator(".bio-properties-panel-group-header").first().click();
+		this.page.locator(".bio-properties-panel textarea[name=name]").fill("Tên vừa gõ");
+		assertThat(content()).contains("name=\"Tên vừa gõ\"");
+	}
+
+	@Test
+	void theEditorsSpeakVietnamese() {
+		open("initiative-review", "processes/initiative-review/initiative-review.bpmn", Map.of());
+		for (String element : List.of("Task_CheckForm", "Task_Accept", "Gw_Late", "Call_Score", "Bnd_CompletionDue",
+				"Evt_Concluded", "Flow_LateToDecideLate", "Sub_Formal", "End_FormRefused", "Task_Complete")) {
+			select(element);
+			this.page.evaluate(MENUS, element);
+		}
+		assertThat(this.page.locator(".djs-popup .entry").first()).isVisible();
+		this.page.evaluate("editor.modeler.get('popupMenu').close()");
+		open("deadline-escalation", "processes/deadline-escalation/deadline-ladder.dmn", Map.of());
+		this.page.locator("th.input-cell").first().click();
+		open("apology-letter", "forms/apology-letter/apology-draft.form", Map.of());
+		assertThat(this.page.locator(".fjs-palette-container")).containsText("Nhập liệu");
+		this.page.locator(".fjs-form-field").first().click();
+		assertThat(this.page.locator(".bio-properties-panel-group-header").first()).isVisible();
+
+		assertThat((List<?>) this.page.evaluate(
+				"import('/js/modeler/editor-vi.js?v=1').then(({missing}) => [...missing].filter(text => / /.test(text) && /^[\\x20-\\x7e]+$/.test(text)))"))
+			.isEmpty();
 	}
 
 	@Test

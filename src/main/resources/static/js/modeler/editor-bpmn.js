@@ -14,6 +14,7 @@ export async function open(frame, options, library) {
   const modeler = options.readonly
     ? new library.BpmnViewer({container: canvas, additionalModules: [translation()]})
     : new library.BpmnModeler({container: canvas, propertiesPanel: {parent: panel}, disableAdjustOrigin: true,
+      debounceInput: false,
       elementTemplates: options.templates,
       additionalModules: [translation(), houseIds, library.TokenSimulationModule, library.ElementTemplateChooserModule]});
   const list = findingsList(finding => select(modeler, finding.element));

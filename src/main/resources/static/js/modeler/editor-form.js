@@ -9,7 +9,7 @@ export async function open(frame, options, library) {
   const original = JSON.parse(options.content);
   const place = element('div', {class: 'editor-canvas editor-form-place'});
   const preview = element('div', {class: 'editor-preview', hidden: true});
-  const editor = options.readonly ? null : new library.FormEditor({container: place});
+  const editor = options.readonly ? null : new library.FormEditor({container: place, debounce: false});
   const list = findingsList(finding => select(editor, frame, finding.element));
   const shown = look(library, editor, place, preview);
   frame.append(toolbar('Công cụ biểu mẫu', ...(options.readonly ? [] : tools(editor, shown))), list.node,

@@ -788,6 +788,12 @@ Where the process begins → Nơi quy trình bắt đầu
 Work that needs to be done by a person → Việc do người làm
 Year → Năm
 A specific point in time defined as ISO 8601 combined date and time representation. → Một thời điểm cụ thể, ngày và giờ theo ISO 8601.
+End events → Sự kiện kết thúc
+Start events → Sự kiện bắt đầu
+UTC plus 2 hours zone offset → Giờ cách UTC 2 giờ
+The default path, taken when no other path condition is met → Nhánh mặc định, khi không điều kiện nào khác đúng
+Powered by bpmn.io → Powered by bpmn.io
+Giao cho ai → Giao cho ai
 `;
 
 const EVENTS = {boundary: 'Sự kiện biên', end: 'Kết thúc', start: 'Bắt đầu', 'intermediate catch': 'Chờ',

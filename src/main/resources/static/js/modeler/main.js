@@ -43,13 +43,23 @@ async function show() {
   view.replaceChildren();
   say('Đang tải…');
   try {
-    const module = await (VIEWS[name] || VIEWS[''])();
+    const module = await opened(VIEWS[name] || VIEWS['']);
     leave = await module.show(view, {path, query, editor: document.body.dataset.editor === 'true'}) || null;
     if (status.textContent === 'Đang tải…') {
       say('');
     }
   } catch (error) {
     say(error.message, true);
+  }
+}
+
+/** The module of a view, which the server gives to those who are signed in only. */
+async function opened(load) {
+  try {
+    return await load();
+  } catch (error) {
+    here = null;
+    throw new Error('Chưa mở được trang: phiên đăng nhập có thể đã hết, hoặc máy chủ đang bận. Hãy tải lại trang (F5).');
   }
 }
 
