@@ -61,9 +61,13 @@ async function ask(path, request) {
     response = await fetch(path, {...request, credentials: 'same-origin',
       headers: {Accept: 'application/json, application/problem+json', ...request.headers}});
   } catch (error) {
-    throw new Error('Không kết nối được máy chủ. Hãy kiểm tra mạng rồi tải lại trang.');
+    throw new Error('Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung đang nhập vẫn còn trên trang này.');
   }
   if (response.status === 401) {
+    if (document.body.dataset.unsaved === 'true') {
+      throw new Error('Phiên làm việc đã hết nên chưa lưu được. Hãy giữ trang này, đăng nhập ở một thẻ khác của trình '
+        + 'duyệt rồi quay lại bấm Lưu.');
+    }
     window.location.assign('/login');
     throw new Error('Phiên làm việc đã hết. Hãy đăng nhập lại.');
   }

@@ -207,17 +207,26 @@ class AuditChainTests {
 	void twoNodesWriteOneChain() throws InterruptedException, ExecutionException {
 		ExecutorService nodes = Executors.newFixedThreadPool(4);
 		List<Future<?>> running = new ArrayList<>();
+		CountDownLatch sealed = new CountDownLatch(1);
+		CountDownLatch written = new CountDownLatch(2);
 		for (int writer = 0; writer < 2; writer++) {
 			TransactionTrail own = this.database.trail();
 			running.add(nodes.submit(() -> {
 				for (int i = 0; i < 300; i++) {
 					this.database.transaction.executeWithoutResult((status) -> own.note(note("work")));
+					if (i == 150) {
+						await(sealed);
+					}
 				}
+				written.countDown();
 			}));
 			Sealer ownSealer = this.database.sealer(AuditDatabase.anchor(null));
 			running.add(nodes.submit(() -> {
-				for (int i = 0; i < 40; i++) {
+				while (written.getCount() > 0) {
 					ownSealer.sealAll();
+					if (!this.database.seals.after(0, 1).isEmpty()) {
+						sealed.countDown();
+					}
 				}
 			}));
 		}
