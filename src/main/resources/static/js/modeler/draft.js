@@ -55,7 +55,7 @@ class DraftPage {
     const first = this.state.paths;
     await this.open(first.includes(file) ? file : first[0], selected);
     this.timers = [window.setInterval(() => this.save(true).catch(() => {}), AUTOSAVE),
-      window.setInterval(() => this.readonly || this.lock(false), KEEP_LOCK)];
+      window.setInterval(() => this.readonly || this.keepLock(), KEEP_LOCK)];
   }
 
   /** Takes or keeps the right to edit; without it the page only shows. */
@@ -72,8 +72,18 @@ class DraftPage {
       if (error.status !== 409) {
         throw error;
       }
-      Object.assign(this.state.view, {lockedByName: error.body.lockedByName, lockedAt: error.body.lockedAt, own: false});
+      Object.assign(this.state.view, {lockedByName: error.body.lockedByName, lockedAt: error.body.lockedAt, own: false,
+        closed: !error.body.lockedByName});
       this.readonly = true;
+    }
+  }
+
+  /** Says so when another person has the draft by now, or it is released. */
+  async keepLock() {
+    await this.lock(false);
+    if (this.readonly) {
+      this.refresh();
+      say('Bạn không còn quyền sửa bản nháp này. Phần chưa lưu vẫn còn trên trang; hãy chép lại trước khi rời trang.', true);
     }
   }
 
@@ -227,6 +237,9 @@ class DraftPage {
 
   async saveNow(auto) {
     if (this.readonly) {
+      if (!auto && this.touched) {
+        say('Bạn đang xem nên không lưu được. Hãy chép lại phần vừa sửa, hoặc nhận quyền sửa.', true);
+      }
       return;
     }
     try {
